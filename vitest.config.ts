@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['shuqiao-source', 'node', 'import', 'module', 'default'];
+const conditions = ['shuqiao-source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },
@@ -8,10 +8,12 @@ export default defineConfig({
   test: {
     include: [
       '{packages,services}/*/src/**/*.test.ts',
-      '{seeds,schemas,bench,e2e}/**/*.test.ts',
+      '{seeds,schemas,bench}/**/*.test.ts',
+      'services/*/e2e/**/*.test.ts',
       'docs/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: ['packages/storage/src/testing/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

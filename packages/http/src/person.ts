@@ -1,0 +1,16 @@
+export const roles = ['bureau', 'officer', 'auditor', 'operator', 'developer'] as const;
+
+/** bureau 主管部门, officer 部门数据专员, auditor 审计, operator 运维, developer 部门开发者. */
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  /** Pseudonymous account id, never a name or an identity number. */
+  readonly subject: string;
+  readonly role: Role;
+  /** Department code (USCC); absent for roles that stand above departments. */
+  readonly department?: string;
+}
+
+export function isRole(value: unknown): value is Role {
+  return roles.some((role) => role === value);
+}

@@ -1,0 +1,103 @@
+import type { ProblemEntries } from '../problem-entry.ts';
+
+/** Admission of a system's public key, SQX-R70 to SQX-R76. */
+export const keyCodes = {
+  key_shape: {
+    status: 422,
+    title: 'The key has missing or unexpected members',
+    titleZh: '密钥成员缺失或多余',
+    hint: 'Send a public JWK with exactly the members of its type plus alg, use and kid; key_ops is optional (SQX-R70).',
+    hintZh: '请提交公钥 JWK,成员为该类型所需成员及 alg、use、kid,key_ops 可选(SQX-R70)。',
+  },
+  key_private: {
+    status: 422,
+    title: 'The key contains private parts',
+    titleZh: '提交的密钥含有私钥成分',
+    hint: 'Treat this key as exposed: make a new pair and send only the public JWK (SQX-R70).',
+    hintZh: '该密钥应视为已泄露:请生成新密钥对,只提交公钥 JWK(SQX-R70)。',
+  },
+  key_symmetric: {
+    status: 422,
+    title: 'Symmetric keys are not accepted',
+    titleZh: '不接受对称密钥',
+    hint: 'Make an ES256, Ed25519 or PS256 pair, for example with "shuqiao keys new" (SQX-R70).',
+    hintZh: '请生成 ES256、Ed25519 或 PS256 密钥对,例如用 shuqiao keys new(SQX-R70)。',
+  },
+  key_alg: {
+    status: 422,
+    title: 'The algorithm does not fit the key',
+    titleZh: '算法与密钥类型不符',
+    hint: 'alg must be ES256 on P-256, Ed25519 on OKP Ed25519, or PS256 on RSA (SQX-R71).',
+    hintZh: 'alg 须为:P-256 用 ES256,OKP Ed25519 用 Ed25519,RSA 用 PS256(SQX-R71)。',
+  },
+  key_use: {
+    status: 422,
+    title: 'The key is not declared for signatures',
+    titleZh: '密钥未声明用于签名',
+    hint: 'use must be "sig"; key_ops is absent or exactly ["verify"] (SQX-R72).',
+    hintZh: 'use 须为 "sig";key_ops 不写,或恰为 ["verify"](SQX-R72)。',
+  },
+  key_too_small: {
+    status: 422,
+    title: 'The RSA modulus has a length that is not accepted',
+    titleZh: 'RSA 模数长度不在允许范围内',
+    hint: 'Use 2,048 to 4,096 bits, better 3,072 (SQX-R73).',
+    hintZh: '请使用 2048 至 4096 位,建议 3072 位(SQX-R73)。',
+  },
+  key_exponent: {
+    status: 422,
+    title: 'The RSA exponent is not accepted',
+    titleZh: 'RSA 指数不被接受',
+    hint: 'Use 65537; it must be odd and at least 65537 (SQX-R73).',
+    hintZh: '请使用 65537;须为奇数且不小于 65537(SQX-R73)。',
+  },
+  key_roca: {
+    status: 422,
+    title: 'The RSA modulus shows the ROCA weakness',
+    titleZh: 'RSA 模数存在 ROCA 弱点',
+    hint: 'Make a new key with another device or library; do not use this one anywhere (SQX-R73).',
+    hintZh: '请改用其他设备或软件生成新密钥;该密钥不得再用(SQX-R73)。',
+  },
+  key_point: {
+    status: 422,
+    title: 'The public point is not on its curve',
+    titleZh: '公钥点不在曲线上',
+    hint: 'Export the public key again from the pair (SQX-R74).',
+    hintZh: '请从密钥对重新导出公钥(SQX-R74)。',
+  },
+  key_kid: {
+    status: 422,
+    title: 'kid is not the thumbprint of the key',
+    titleZh: 'kid 与密钥指纹不符',
+    hint: 'kid must be the RFC 7638 SHA-256 thumbprint, base64url (SQX-R75).',
+    hintZh: 'kid 须为 RFC 7638 的 SHA-256 指纹,base64url 编码(SQX-R75)。',
+  },
+  key_duplicate: {
+    status: 409,
+    title: 'The key is registered already',
+    titleZh: '密钥已登记',
+    hint: 'A key is registered once and for one department only, for all time. Make a new pair (SQX-R75).',
+    hintZh: '一个密钥只能登记一次,且永远只属于一个部门。请生成新密钥对(SQX-R75)。',
+  },
+  key_published: {
+    status: 422,
+    title: 'The key is a published example',
+    titleZh: '该密钥为公开的示例密钥',
+    hint: 'Everybody has the private half of this key. Make a new pair, for example with "shuqiao keys new" (SQX-R75).',
+    hintZh: '该密钥的私钥已公开。请生成新密钥对,例如用 shuqiao keys new(SQX-R75)。',
+  },
+  key_proof: {
+    status: 422,
+    title: 'The proof of possession does not hold',
+    titleZh: '密钥持有证明不成立',
+    hint: 'Sign the nonce just issued with the new private key; a nonce works once and for a short time (SQX-R76).',
+    hintZh: '请用新私钥对刚发放的随机数签名;随机数只能用一次,且短时有效(SQX-R76)。',
+  },
+  key_same_person: {
+    status: 403,
+    title: 'Uploading and approving need two persons',
+    titleZh: '上传与批准须为不同人员',
+    hint: 'Another officer must approve; the system operator may do neither (SQX-R76).',
+    hintZh: '须由另一名工作人员批准;系统运维人员不得上传或批准(SQX-R76)。',
+  },
+} as const satisfies ProblemEntries;

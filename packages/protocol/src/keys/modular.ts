@@ -1,0 +1,19 @@
+/** Least non-negative residue. */
+export function mod(a: bigint, m: bigint): bigint {
+  const residue = a % m;
+  return residue < 0n ? residue + m : residue;
+}
+
+export function modPow(base: bigint, exponent: bigint, m: bigint): bigint {
+  let result = 1n;
+  let square = mod(base, m);
+  for (let e = exponent; e > 0n; e >>= 1n) {
+    if (e & 1n) result = (result * square) % m;
+    square = (square * square) % m;
+  }
+  return result;
+}
+
+export function toBigInt(bytes: Uint8Array): bigint {
+  return bytes.length === 0 ? 0n : BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+}

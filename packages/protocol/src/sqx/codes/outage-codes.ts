@@ -1,0 +1,63 @@
+import type { CodeEntries } from './code-entry.ts';
+
+/** The gateway cannot do its part now: nothing was disclosed, nothing was lost. */
+export const outageCodes = {
+  replay_store_down: {
+    status: 503,
+    title: 'The replay store does not answer',
+    titleZh: '防重放存储不可用',
+    hint: 'Wait as long as Retry-After says, then send a new token with the same idem.',
+    hintZh: '请按 Retry-After 等待后,用新令牌和相同的 idem 重试。',
+    rule: 'SQX-R44',
+    authenticated: true,
+    retry: 'new_token_same_idem',
+  },
+  log_down: {
+    status: 503,
+    title: 'The evidence log cannot be written',
+    titleZh: '留痕日志不可写',
+    hint: 'Nothing is exchanged without evidence. Wait as long as Retry-After says, then send a new token.',
+    hintZh: '无留痕则不交换。请按 Retry-After 等待后用新令牌重试。',
+    rule: 'EVL-R17',
+    authenticated: true,
+    retry: 'new_token_same_idem',
+  },
+  directory_stale: {
+    status: 503,
+    title: 'The directory of grants and keys is too old',
+    titleZh: '授权与密钥名录已过期',
+    hint: 'Wait as long as Retry-After says, then send a new token with the same idem.',
+    hintZh: '请按 Retry-After 等待后,用新令牌和相同的 idem 重试。',
+    authenticated: true,
+    retry: 'new_token_same_idem',
+  },
+  clock_unsafe: {
+    status: 503,
+    title: 'The clock of the gateway cannot be trusted now',
+    titleZh: '网关时钟暂不可信',
+    hint: 'Wait as long as Retry-After says, then send a new token with the same idem.',
+    hintZh: '请按 Retry-After 等待后,用新令牌和相同的 idem 重试。',
+    rule: 'SQX-R150',
+    authenticated: true,
+    retry: 'new_token_same_idem',
+  },
+  overloaded: {
+    status: 503,
+    title: 'Too many requests at the same time',
+    titleZh: '并发请求过多',
+    hint: 'Wait as long as Retry-After says, then send a new token with the same idem.',
+    hintZh: '请按 Retry-After 等待后,用新令牌和相同的 idem 重试。',
+    rule: 'SQX-R131',
+    authenticated: true,
+    retry: 'new_token_same_idem',
+  },
+  internal: {
+    status: 500,
+    title: 'The gateway failed',
+    titleZh: '网关内部错误',
+    hint: 'Try again (a signed request with a new token and the same idem); if it fails again, report "instance" to the operator.',
+    hintZh: '请重试(签名请求须用新令牌和相同的 idem);若仍失败,请将 instance 告知运维人员。',
+    authenticated: true,
+    retry: 'new_token_same_idem',
+  },
+} as const satisfies CodeEntries;

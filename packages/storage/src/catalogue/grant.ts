@@ -1,0 +1,90 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { integer, json, word } from '../columns.ts';
+import { equals, isAfter } from '../conditions.ts';
+import { insertIfAbsent } from '../insert-if-absent.ts';
+import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import type { Reader, Writer } from '../store.ts';
+
+export type GrantState = 'active' | 'suspended' | 'ended';
+export type Mask = 'name' | 'identifier' | 'address' | 'amount' | 'hidden';
+
+export const grantTable = pgTable('data_grant', {
+  id: text('id').primaryKey(),
+  /** The application it came from; null for one that needed none. */
+  application: text('application'),
+  resource: text('resource').notNull(),
+  /** Who holds it. */
+  department: text('department').notNull(),
+  /** Null: all systems of the holder. */
+  systems: json<string[]>('systems'),
+  purposes: json<string[]>('purposes').notNull(),
+  legalBases: json<string[]>('legal_bases').notNull(),
+  items: json<string[]>('items').notNull(),
+  masks: json<Record<string, Mask>>('masks').notNull(),
+  quotaPerDay: integer('quota_per_day').notNull(),
+  quotaPerActorPerDay: integer('quota_per_actor_per_day'),
+  validFrom: text('valid_from').notNull(),
+  validTo: text('valid_to'),
+  state: word<GrantState>('state').notNull(),
+  version: integer('version').notNull(),
+});
+
+export type Grant = typeof grantTable.$inferSelect;
+
+export interface GrantFilter {
+  application?: string | undefined;
+  resource?: string | undefined;
+  department?: string | undefined;
+  state?: GrantState | undefined;
+}
+
+/** False when the id is taken. */
+export function insertGrant(w: Writer, grant: Omit<Grant, 'version'>): Promise<boolean> {
+  return insertIfAbsent(w, grantTable, { ...grant, version: 1 });
+}
+
+export async function findGrant({ db, table }: Reader, id: string): Promise<Grant | undefined> {
+  const t = table(grantTable);
+  const [row] = await db.select().from(t).where(eq(t.id, id));
+  return row;
+}
+
+export async function listGrants(
+  { db, table }: Reader,
+  { application, resource, department, state, after, limit }: GrantFilter & PageRequest = {},
+): Promise<Page<Grant>> {
+  const t = table(grantTable);
+  const bound = boundLimit(limit);
+  const found = await db
+    .select()
+    .from(t)
+    .where(
+      and(
+        equals(t.application, application),
+        equals(t.resource, resource),
+        equals(t.department, department),
+        equals(t.state, state),
+        isAfter(t.id, after),
+      ),
+    )
+    .orderBy(asc(t.id))
+    .limit(bound + 1);
+  return toPage(found, bound, (row) => row.id);
+}
+
+export async function allGrants({ db, table }: Reader): Promise<Grant[]> {
+  const t = table(grantTable);
+  return db.select().from(t).orderBy(asc(t.id));
+}
+
+/** Compare-and-swap on the version that the grant was read with: false when somebody was first. */
+export async function replaceGrant({ db, table }: Writer, grant: Grant): Promise<boolean> {
+  const t = table(grantTable);
+  const rows = await db
+    .update(t)
+    .set({ ...grant, version: grant.version + 1 })
+    .where(and(eq(t.id, grant.id), eq(t.version, grant.version)))
+    .returning({ id: t.id });
+  return rows.length === 1;
+}

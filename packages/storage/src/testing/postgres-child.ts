@@ -1,0 +1,5 @@
+import { startPostgres } from './postgres.ts';
+
+const { url } = await startPostgres({});
+process.send?.(url);
+process.channel?.ref();

@@ -1,0 +1,106 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { describe, expect, test } from 'vitest';
+import { applicationTable } from './catalogue/application.ts';
+import { applicationEventTable } from './catalogue/application-event.ts';
+import { changeCounterTable, changeTable } from './catalogue/change.ts';
+import { channelTable } from './catalogue/channel.ts';
+import { contractTable } from './catalogue/contract.ts';
+import { departmentTable } from './catalogue/department.ts';
+import { departmentSuccessionTable } from './catalogue/department-succession.ts';
+import { directoryVersionTable } from './catalogue/directory-version.ts';
+import { grantTable } from './catalogue/grant.ts';
+import { keyNonceTable } from './catalogue/key-nonce.ts';
+import { legalBasisTable } from './catalogue/legal-basis.ts';
+import { obligationTable } from './catalogue/obligation.ts';
+import { purposeTable } from './catalogue/purpose.ts';
+import { resourceTable } from './catalogue/resource.ts';
+import { systemTable } from './catalogue/system.ts';
+import { systemKeyTable } from './catalogue/system-key.ts';
+import { deliveryEventTable } from './provision/delivery-event.ts';
+import { directorySnapshotTable } from './provision/directory-snapshot.ts';
+import { feedStateTable } from './provision/feed-state.ts';
+import { rateSnapshotTable } from './provision/rate-snapshot.ts';
+import { services } from './service.ts';
+import { countAllRows, listColumns } from './testing/list-columns.ts';
+import { describeOnBothEngines } from './testing/temp-store.ts';
+import { toSqliteTable } from './twin-table.ts';
+
+const authored = {
+  catalogue: [
+    applicationTable,
+    applicationEventTable,
+    changeTable,
+    changeCounterTable,
+    channelTable,
+    contractTable,
+    departmentTable,
+    departmentSuccessionTable,
+    directoryVersionTable,
+    grantTable,
+    keyNonceTable,
+    legalBasisTable,
+    obligationTable,
+    purposeTable,
+    resourceTable,
+    systemTable,
+    systemKeyTable,
+  ],
+  provision: [deliveryEventTable, directorySnapshotTable, feedStateTable, rateSnapshotTable],
+};
+
+function columnsOf(tables: PgTable[]): string[] {
+  return tables
+    .flatMap((table) =>
+      Object.values(getTableColumns(table)).map(
+        (column) => `${getTableName(table)}.${column.name} ${column.getSQLType()} ${column.notNull}`,
+      ),
+    )
+    .sort();
+}
+
+const portableType = (type: string) => (type.toLowerCase() === 'integer' ? 'bigint' : type.toLowerCase());
+
+for (const service of ['catalogue', 'provision'] as const) {
+  describeOnBothEngines(`the tables of ${service}`, service, (open) => {
+    test('are authored exactly as its migrations make them', async () => {
+      const columns = await listColumns(await open());
+
+      expect(
+        columns
+          .map(({ table, column, type, notNull }) => `${table}.${column} ${portableType(type)} ${notNull}`)
+          .sort(),
+      ).toEqual(columnsOf(authored[service]));
+    });
+  });
+
+  test(`the SQLite twins of ${service} have the authored columns`, () => {
+    expect(columnsOf(authored[service].map((table) => toSqliteTable<PgTable>(table)))).toEqual(
+      columnsOf(authored[service]),
+    );
+  });
+}
+
+for (const service of services) {
+  describeOnBothEngines(`all tables of ${service}`, service, (open) => {
+    test('have text and bigint columns only, and text is compared by code point', async () => {
+      const store = await open();
+
+      for (const { table, column, type, collation } of await listColumns(store)) {
+        const name = `${table}.${column}`;
+        expect(['text', 'bigint'], name).toContain(portableType(type));
+        if (store.engine === 'postgres' && type === 'text') expect(collation, name).toBe('C');
+      }
+    });
+
+    test('hold nothing after migration, so that tests may empty them', async () => {
+      expect(await countAllRows(await open())).toBe(0);
+    });
+  });
+}
+
+describe('a twin table', () => {
+  test('is made once', () => {
+    expect(toSqliteTable(departmentTable)).toBe(toSqliteTable(departmentTable));
+  });
+});
