@@ -1,6 +1,5 @@
 import { applicationCodes } from './problem-codes/application-codes.ts';
 import { catalogueCodes } from './problem-codes/catalogue-codes.ts';
-import { deliveryCodes } from './problem-codes/delivery-codes.ts';
 import { identityCodes } from './problem-codes/identity-codes.ts';
 import { keyCodes } from './problem-codes/key-codes.ts';
 import { requestCodes } from './problem-codes/request-codes.ts';
@@ -12,7 +11,6 @@ export const httpCodes = {
   ...catalogueCodes,
   ...applicationCodes,
   ...keyCodes,
-  ...deliveryCodes,
 } as const;
 
 export type HttpCode = keyof typeof httpCodes;

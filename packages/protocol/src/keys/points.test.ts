@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { isEd25519Point } from './ed25519-point.ts';
+import { mod, modPow } from './modular.ts';
 import { isP256Point } from './p256-point.ts';
 
 const decode = (text = '') => Buffer.from(text, 'base64url');
@@ -11,6 +12,21 @@ test('SQX-R74: every point that node:crypto makes is on its curve', () => {
     expect(isP256Point(decode(x), decode(y))).toBe(true);
     const okp = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
     expect(isEd25519Point(decode(okp.x))).toBe(true);
+  }
+});
+
+test('SQX-R74: a P-256 point whose x is on the curve only after reduction is refused', () => {
+  const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
+  const b = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
+  const toBytes = (n: bigint) => Buffer.from(n.toString(16).padStart(64, '0'), 'hex');
+  let found = 0;
+  for (let x = 1n; found < 5; x++) {
+    const square = mod(x * x * x - 3n * x + b, p);
+    const y = modPow(square, (p + 1n) / 4n, p);
+    if ((y * y) % p !== square) continue;
+    found++;
+    expect(isP256Point(toBytes(x), toBytes(y))).toBe(true);
+    expect(isP256Point(toBytes(x + p), toBytes(y))).toBe(false);
   }
 });
 

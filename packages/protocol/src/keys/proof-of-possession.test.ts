@@ -49,5 +49,7 @@ describe('SQX-R76: a proof does not hold', () => {
     for (const kid of [other.kid, jwk.kid]) {
       expect(checkKeyProof(signKeyProof({ ...other, kid }, context), key, context)?.member).toBe('signature');
     }
+    const misnamed = signKeyProof({ ...own, kid: other.kid }, context);
+    expect(checkKeyProof(misnamed, key, context)?.member).toBe('signature');
   });
 });

@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { admitKey } from './admit-key.ts';
 import { modPow } from './modular.ts';
 import { hasRocaFingerprint } from './roca.ts';
+import { toThumbprint } from './thumbprint.ts';
 
 /** Product of the first primes, as the flawed library used it for halves of a 2,048-bit modulus. */
 function primorial(count: number): bigint {
@@ -15,11 +17,23 @@ function primorial(count: number): bigint {
   return product;
 }
 
+const m = primorial(126);
+const toRocaHalf = (k: bigint, a: bigint) => k * m + modPow(65_537n, a, m);
+
+test('SQX-R73: a key of the flawed construction is not admitted', () => {
+  const modulus = toRocaHalf(2n ** 54n, 12_345n) * toRocaHalf(2n ** 54n + 7n, 67_890n);
+  const hex = modulus.toString(16);
+  const n = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
+  const material = { kty: 'RSA', n, e: 'AQAB' } as const;
+  const jwk = { ...material, alg: 'PS256', use: 'sig', kid: toThumbprint(material) };
+  expect(admitKey(jwk, { isRegistered: () => false })).toEqual({
+    refusal: { code: 'key_roca', rule: 'SQX-R73', member: 'n' },
+  });
+});
+
 test('SQX-R73: a modulus of the flawed construction k·M + 65537^a mod M is recognised', () => {
-  const m = primorial(126);
-  const half = (k: bigint, a: bigint) => k * m + modPow(65_537n, a, m);
   for (let i = 1n; i <= 20n; i++) {
-    const modulus = half(2n ** 50n + i, 12_345n + i) * half(2n ** 51n + 3n * i, 67_890n * i);
+    const modulus = toRocaHalf(2n ** 50n + i, 12_345n + i) * toRocaHalf(2n ** 51n + 3n * i, 67_890n * i);
     expect(hasRocaFingerprint(modulus)).toBe(true);
     expect(hasRocaFingerprint(modulus + 2n)).toBe(false);
   }

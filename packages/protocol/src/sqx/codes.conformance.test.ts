@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findOutsideVectors } from '../testing/find-outside-vectors.ts';
+import { deliveryCodes } from './codes/delivery-codes.ts';
 import { sqxCodes } from './codes.ts';
 
 const folder = findOutsideVectors('../protocol');
@@ -28,7 +29,12 @@ if (folder === undefined) {
   describe('SQX-R110: the table in the profile and the one in the source are the same', () => {
     const profile = readProfileCodes(readFileSync(join(folder, 'exchange-profile.md'), 'utf8'));
     const hopTwo = profile.filter(([code]) => code.startsWith('provider_'));
-    const delivery = ['delivery_refused', 'delivery_in_progress', 'channel_inactive'];
+    const delivery = [
+      'delivery_refused',
+      'delivery_in_progress',
+      'channel_inactive',
+      ...Object.keys(deliveryCodes),
+    ];
 
     test('hop two adds four codes', () => {
       expect(hopTwo).toHaveLength(4);

@@ -1,6 +1,7 @@
 import { claimCodes } from './codes/claim-codes.ts';
 import type { CodeEntry } from './codes/code-entry.ts';
 import { decisionCodes } from './codes/decision-codes.ts';
+import { deliveryCodes } from './codes/delivery-codes.ts';
 import { outageCodes } from './codes/outage-codes.ts';
 import { strangerCodes } from './codes/stranger-codes.ts';
 
@@ -12,6 +13,7 @@ export const sqxCodes = {
   ...strangerCodes,
   ...claimCodes,
   ...decisionCodes,
+  ...deliveryCodes,
   ...outageCodes,
 } as const;
 

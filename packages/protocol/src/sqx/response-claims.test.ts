@@ -50,6 +50,8 @@ const delivered: Answer = {
   data_as_of: 1,
   records: 9,
   rejected: 1,
+  no_change: true,
+  unchanged: true,
 };
 const refused: Answer = { ...head, status: 409, outcome: 'refused', code: 'replay' };
 

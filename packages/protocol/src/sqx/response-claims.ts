@@ -43,6 +43,10 @@ export interface DataAnswer extends AnswerHead {
   /** Rows of a delivery that were not accepted. */
   readonly rejected?: number;
   readonly delivery_id?: string;
+  /** "No change" was declared under signature. */
+  readonly no_change?: true;
+  /** The delivered file is the one delivered last: it does not refresh. */
+  readonly unchanged?: true;
   /** `signed: false` says that only the gateway vouches. */
   readonly source?: { readonly provider: string; readonly signed: boolean };
   readonly filter?: { readonly id: string; readonly version: string };
@@ -56,6 +60,8 @@ export interface FailureAnswer extends AnswerHead {
   readonly records?: number;
   readonly rejected?: number;
   readonly delivery_id?: string;
+  readonly no_change?: never;
+  readonly unchanged?: never;
   readonly source?: never;
   readonly filter?: never;
 }
@@ -120,6 +126,7 @@ export function toResponseText(echo: EchoedClaims, answer: Answer): string {
     idem_of: answer.idem_of,
     iss: answer.iss,
     jti: answer.jti,
+    no_change: answer.no_change,
     outcome: answer.outcome,
     purpose: echo.purpose,
     records: answer.records,
@@ -129,6 +136,7 @@ export function toResponseText(echo: EchoedClaims, answer: Answer): string {
     resource_id: echo.resource_id,
     source: source && { provider: source.provider, signed: source.signed },
     status: answer.status,
+    unchanged: answer.unchanged,
   });
 }
 

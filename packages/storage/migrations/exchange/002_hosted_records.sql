@@ -4,6 +4,8 @@ create table hosted_dataset (
   live_seq bigint not null,
   next_seq bigint not null,
   staging_delivery text,
+  lease_until_ms bigint,
+  purge_seq bigint,
   data_as_of_ms bigint,
   last_body_hash text
 );
@@ -34,6 +36,8 @@ create table hosted_record (
   primary key (dataset, record_key, seq)
 );
 
+create index hosted_record_of_delivery on hosted_record (dataset, seq);
+
 create table hosted_lookup (
   dataset bigint not null,
   item text not null,
@@ -42,3 +46,5 @@ create table hosted_lookup (
   seq bigint not null,
   primary key (dataset, item, value, record_key, seq)
 );
+
+create index hosted_lookup_of_delivery on hosted_lookup (dataset, seq);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { describeOnBothEngines } from '../testing/temp-store.ts';
-import { appendChange, findLastChangeSeq, listChanges } from './change.ts';
+import { appendChange, findLastChangeSeq, listChanges, lockChanges } from './change.ts';
 
 const change = {
   atMs: 1_000,
@@ -52,5 +52,25 @@ describeOnBothEngines('the outbox of changes', 'catalogue', (open) => {
 
     expect(await listChanges(store.read, 0)).toEqual([{ ...change, seq: 1 }]);
     expect(await listChanges(store.read, 1)).toEqual([]);
+  });
+
+  test('cannot be added to while somebody holds the outbox', async () => {
+    const store = await open();
+    await store.write((w) => appendChange(w, change));
+    const order: string[] = [];
+
+    const holding = store.write(async (w) => {
+      const seq = await lockChanges(w);
+      await setImmediate();
+      order.push('held');
+      return seq;
+    });
+    await setImmediate();
+    const adding = store.write((w) => appendChange(w, change)).then(() => order.push('added'));
+
+    expect(await holding).toBe(1);
+    await adding;
+    expect(order).toEqual(['held', 'added']);
+    expect(await findLastChangeSeq(store.read)).toBe(2);
   });
 });

@@ -42,6 +42,21 @@ export async function appendChange({ db, table }: Writer, change: Omit<Change, '
   return next.seq;
 }
 
+/**
+ * Holds back every other change until this write has ended, so that all it reads belongs together. Returns the last
+ * number given, 0 before the first.
+ */
+export async function lockChanges({ db, table }: Writer): Promise<number> {
+  const counter = table(changeCounterTable);
+  const [last] = await db
+    .insert(counter)
+    .values({ id: 1, lastSeq: 0 })
+    .onConflictDoUpdate({ target: counter.id, set: { lastSeq: sql`${counter.lastSeq}` } })
+    .returning({ seq: counter.lastSeq });
+  if (!last) throw new Error('The change counter gave no number.');
+  return last.seq;
+}
+
 export async function listChanges({ db, table }: Reader, after: number, limit?: number): Promise<Change[]> {
   const t = table(changeTable);
   return db.select().from(t).where(gt(t.seq, after)).orderBy(asc(t.seq)).limit(boundLimit(limit));

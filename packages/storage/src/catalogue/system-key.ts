@@ -48,6 +48,13 @@ export async function listKeysOfSystem({ db, table }: Reader, system: string): P
   return db.select().from(t).where(eq(t.system, system)).orderBy(asc(t.kid));
 }
 
+/** Of several systems at once, by system. */
+export async function listKeysOfSystems({ db, table }: Reader, systems: string[]): Promise<SystemKey[]> {
+  if (systems.length === 0) return [];
+  const t = table(systemKeyTable);
+  return db.select().from(t).where(inArray(t.system, systems)).orderBy(asc(t.system), asc(t.kid));
+}
+
 /** What the directory shows: active keys and, so that nodes can name the reason, revoked ones. */
 export async function allApprovedKeys({ db, table }: Reader): Promise<SystemKey[]> {
   const t = table(systemKeyTable);

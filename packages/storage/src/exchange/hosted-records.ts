@@ -2,7 +2,20 @@
 export interface StagedRow {
   key: string;
   document: string | null;
-  lookups: readonly { item: string; value: string }[];
+  lookups: readonly Lookup[];
+}
+
+/** A value by which a record is found: of a text item the text itself, of any other its JSON text. */
+export interface Lookup {
+  item: string;
+  value: string;
+}
+
+/** The right of one running delivery to write rows of a dataset. */
+export interface StagingClaim {
+  dataset: number;
+  seq: number;
+  delivery: string;
 }
 
 export interface HostedRecord {
@@ -14,6 +27,11 @@ export interface HostedPage {
   /** Undefined when no delivery of the resource has ever gone live. */
   dataAsOfMs: number | undefined;
   records: HostedRecord[];
+}
+
+/** The delivery lost its dataset: its lease ran out and somebody else gave it up. */
+export class DeliveryLost extends Error {
+  override readonly name = 'DeliveryLost';
 }
 
 /**
@@ -30,5 +48,10 @@ export interface HostedRecords {
     afterKey: string,
     limit: number,
   ): HostedPage | Promise<HostedPage>;
-  stage(dataset: number, seq: number, rows: readonly StagedRow[]): Promise<void>;
+  /**
+   * Adds rows and renews the lease, both or neither; of two rows with one key the last one stays.
+   * No rows: the lease only.
+   * @throws DeliveryLost
+   */
+  stage(claim: StagingClaim, rows: readonly StagedRow[], leaseUntilMs: number): Promise<void>;
 }

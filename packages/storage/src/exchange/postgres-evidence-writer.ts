@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import type { PostgresStore } from '../store.ts';
 import {
   type CommitRequest,
   type Effect,
@@ -30,14 +31,19 @@ async function claimReplays(
     values: [issuers, jtis, nowMs, wanted.map(({ expiresAtMs }) => expiresAtMs)],
   });
   const open = new Set(claimed.map(({ issuer, jti }) => `${issuer}\n${jti}`));
-  const seen = open.size === wanted.length ? new Map<string, number>() : await firstSeen(client, issuers, jtis);
+  const seen =
+    open.size === wanted.length ? new Map<string, number>() : await firstSeen(client, issuers, jtis);
   return requests.map(({ replay }) => {
     if (replay === null || open.delete(`${replay.issuer}\n${replay.jti}`)) return fresh;
     return { kind: 'replayed', firstSeenMs: seen.get(`${replay.issuer}\n${replay.jti}`) ?? nowMs };
   });
 }
 
-async function firstSeen(client: PoolClient, issuers: string[], jtis: string[]): Promise<Map<string, number>> {
+async function firstSeen(
+  client: PoolClient,
+  issuers: string[],
+  jtis: string[],
+): Promise<Map<string, number>> {
   const { rows } = await client.query<{ issuer: string; jti: string; first_seen_ms: string }>(
     `select issuer, jti, first_seen_ms from replay
      where (issuer, jti) in (select * from unnest($1::text[], $2::text[]))`,
@@ -79,7 +85,9 @@ async function chargeQuotas(
 ): Promise<void> {
   const charges = requests.map(({ quota }) => quota);
   const inFixedOrder = (counters: QuotaCounter[]) =>
-    counters.sort((a, b) => (`${a.grant}\n${a.day}\n${a.actor}` < `${b.grant}\n${b.day}\n${b.actor}` ? -1 : 1));
+    counters.sort((a, b) =>
+      `${a.grant}\n${a.day}\n${a.actor}` < `${b.grant}\n${b.day}\n${b.actor}` ? -1 : 1,
+    );
   for (const counter of inFixedOrder(actorCounters(charges, verdicts))) {
     await spend(client, verdicts, counter, 'actor');
   }
@@ -88,7 +96,8 @@ async function chargeQuotas(
   }
   for (const [position, charge] of charges.entries()) {
     const verdict = verdicts[position];
-    if (charge?.perActorPerDay == null || verdict?.kind !== 'quota-spent' || verdict.scope === 'actor') continue;
+    if (charge?.perActorPerDay == null || verdict?.kind !== 'quota-spent' || verdict.scope === 'actor')
+      continue;
     await returnUse(client, 1, charge);
   }
 }
@@ -118,7 +127,14 @@ async function applyEffect(client: PoolClient, effect: Effect): Promise<void> {
          values ($1, $2, $3, $4, $5, $6)
          on conflict (issuer, idem) do update set fingerprint = excluded.fingerprint,
          request_jti = excluded.request_jti, answer = excluded.answer, expires_at_ms = excluded.expires_at_ms`,
-        [effect.issuer, effect.idem, effect.fingerprint, effect.requestJti, effect.answer, effect.expiresAtMs],
+        [
+          effect.issuer,
+          effect.idem,
+          effect.fingerprint,
+          effect.requestJti,
+          effect.answer,
+          effect.expiresAtMs,
+        ],
       );
       return;
     case 'keep-consent':
@@ -185,24 +201,15 @@ async function append(
 }
 
 /** The whole batch in a handful of round trips, whatever its length. */
-export function postgresEvidenceWriter(pool: Pool): EvidenceWriter {
+export function postgresEvidenceWriter(store: PostgresStore): EvidenceWriter {
   return {
-    async commit(lease, expectedSize, nowMs, requests, seal) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
+    commit: (lease, expectedSize, nowMs, requests, seal) =>
+      store.write(async ({ raw }) => {
+        if (raw.engine !== 'postgres') throw new Error('a PostgreSQL store hands out PostgreSQL clients');
+        const { client } = raw;
         const verdicts = await claimReplays(client, requests, nowMs);
         await chargeQuotas(client, requests, verdicts);
         await append(client, lease, expectedSize, seal(verdicts));
-        await client.query('commit');
-        client.release();
-      } catch (error) {
-        await client.query('rollback').then(
-          () => client.release(),
-          (broken) => client.release(broken instanceof Error ? broken : true),
-        );
-        throw error;
-      }
-    },
+      }),
   };
 }

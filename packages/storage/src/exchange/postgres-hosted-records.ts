@@ -1,6 +1,12 @@
-import type { Pool } from 'pg';
-import type { HostedPage, HostedRecord, HostedRecords, StagedRow } from './hosted-records.ts';
-import { holds } from './sqlite-hosted-records.ts';
+import type { PostgresStore } from '../store.ts';
+import {
+  DeliveryLost,
+  type HostedPage,
+  type HostedRecord,
+  type HostedRecords,
+  type StagedRow,
+} from './hosted-records.ts';
+import { holdsValue, toIndexText } from './index-text.ts';
 
 interface Row {
   data_as_of_ms: string | null;
@@ -26,22 +32,44 @@ const newestOfCandidates = `
     where dataset = d.id and record_key = c.record_key and seq <= d.live_seq order by seq desc limit 1) r on true
   where d.resource = $1 order by c.record_key`;
 
+/** The fence is a row lock: a delivery that was given up while its rows were on the way adds none. */
+const stageRows = `
+  with claim as (
+    update hosted_dataset set lease_until_ms = $8 where id = $1::bigint and staging_delivery = $9 returning id),
+  records as (
+    insert into hosted_record (dataset, record_key, seq, document)
+    select claim.id, key, $2::bigint, document from claim, unnest($3::text[], $4::text[]) as staged (key, document)
+    on conflict (dataset, record_key, seq) do update set document = excluded.document),
+  lookups as (
+    insert into hosted_lookup (dataset, item, value, record_key, seq)
+    select claim.id, item, value, key, $2::bigint
+    from claim, unnest($5::text[], $6::text[], $7::text[]) as staged (key, item, value)
+    on conflict do nothing)
+  select id from claim`;
+
 const asOf = (rows: Row[]): number | undefined => {
   const value = rows[0]?.data_as_of_ms;
   return value == null ? undefined : Number(value);
 };
 
 const present = (rows: Row[]): HostedRecord[] =>
-  rows.flatMap(({ record_key: key, document }) => (key !== null && document !== null ? [{ key, document }] : []));
+  rows.flatMap(({ record_key: key, document }) =>
+    key !== null && document !== null ? [{ key, document }] : [],
+  );
 
+/** One statement cannot write a row twice. */
 function lastVersions(rows: readonly StagedRow[]): StagedRow[] {
   return [...new Map(rows.map((row) => [row.key, row])).values()];
 }
 
-export function postgresHostedRecords(pool: Pool): HostedRecords {
+export function postgresHostedRecords({ raw: { pool, readPool } }: PostgresStore): HostedRecords {
   return {
     async findByKey(resource, key): Promise<HostedPage> {
-      const { rows } = await pool.query<Row>({ name: 'newest-of-key', text: newestOfKey, values: [resource, key] });
+      const { rows } = await readPool.query<Row>({
+        name: 'newest-of-key',
+        text: newestOfKey,
+        values: [resource, key],
+      });
       const dataAsOfMs = asOf(rows);
       return { dataAsOfMs, records: dataAsOfMs === undefined ? [] : present(rows) };
     },
@@ -49,11 +77,15 @@ export function postgresHostedRecords(pool: Pool): HostedRecords {
       const records: HostedRecord[] = [];
       let after = afterKey;
       for (;;) {
-        const values = [resource, item, value, after, limit];
-        const { rows } = await pool.query<Row>({ name: 'newest-of-candidates', text: newestOfCandidates, values });
+        const values = [resource, item, toIndexText(value), after, limit];
+        const { rows } = await readPool.query<Row>({
+          name: 'newest-of-candidates',
+          text: newestOfCandidates,
+          values,
+        });
         const dataAsOfMs = asOf(rows);
         if (dataAsOfMs === undefined) return { dataAsOfMs, records: [] };
-        records.push(...present(rows).filter(({ document }) => holds(document, item, value)));
+        records.push(...present(rows).filter(({ document }) => holdsValue(document, item, value)));
         const last = rows.at(-1)?.record_key;
         if (records.length >= limit || last == null || rows.length < limit) {
           return { dataAsOfMs, records: records.slice(0, limit) };
@@ -61,18 +93,12 @@ export function postgresHostedRecords(pool: Pool): HostedRecords {
         after = last;
       }
     },
-    async stage(dataset, seq, rows): Promise<void> {
+    async stage({ dataset, seq, delivery }, rows, leaseUntilMs): Promise<void> {
       const records = lastVersions(rows);
       const lookups = records.flatMap(({ key, lookups: all }) => all.map((lookup) => ({ key, ...lookup })));
-      await pool.query({
+      const { rowCount } = await pool.query({
         name: 'stage-rows',
-        text: `with records as (
-                 insert into hosted_record (dataset, record_key, seq, document)
-                 select $1, key, $2, document from unnest($3::text[], $4::text[]) as staged (key, document)
-                 on conflict (dataset, record_key, seq) do update set document = excluded.document)
-               insert into hosted_lookup (dataset, item, value, record_key, seq)
-               select $1, item, value, key, $2 from unnest($5::text[], $6::text[], $7::text[])
-                 as staged (key, item, value) on conflict do nothing`,
+        text: stageRows,
         values: [
           dataset,
           seq,
@@ -80,9 +106,12 @@ export function postgresHostedRecords(pool: Pool): HostedRecords {
           records.map(({ document }) => document),
           lookups.map(({ key }) => key),
           lookups.map(({ item }) => item),
-          lookups.map(({ value }) => value),
+          lookups.map(({ value }) => toIndexText(value)),
+          leaseUntilMs,
+          delivery,
         ],
       });
+      if (rowCount !== 1) throw new DeliveryLost();
     },
   };
 }

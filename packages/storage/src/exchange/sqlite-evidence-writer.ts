@@ -85,7 +85,8 @@ function chargeQuotas(s: Statements, requests: readonly CommitRequest[], verdict
   for (const counter of grantCounters(charges, verdicts)) spend(s, verdicts, counter, 'grant');
   charges.forEach((charge, position) => {
     const verdict = verdicts[position];
-    if (charge?.perActorPerDay == null || verdict?.kind !== 'quota-spent' || verdict.scope === 'actor') return;
+    if (charge?.perActorPerDay == null || verdict?.kind !== 'quota-spent' || verdict.scope === 'actor')
+      return;
     s.returnUse.run(1, charge.grant, charge.day, charge.actor);
   });
 }

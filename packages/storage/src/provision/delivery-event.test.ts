@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { describeOnBothEngines } from '../testing/temp-store.ts';
 import {
   type DeliveryEvent,
+  deleteDeliveryEvents,
   insertDeliveryEvents,
+  listDecisiveDeliveryEvents,
   listDeliveryEvents,
-  listLatestDeliveryEvents,
 } from './delivery-event.ts';
 
 function event(evidenceIndex: number, change: Partial<DeliveryEvent> = {}): DeliveryEvent {
@@ -61,10 +62,24 @@ describeOnBothEngines('delivery events', 'provision', (open) => {
     expect((await listDeliveryEvents(store.read, { limit: 2 })).next).toBe(2);
   });
 
-  test('the newest of every channel and kind of result are found up to an instant', async () => {
+  test('of an erased range are forgotten, and no others', async () => {
+    const store = await open();
+    await store.write((w) =>
+      insertDeliveryEvents(
+        w,
+        [1, 2, 3, 4].map((i) => event(i)),
+      ),
+    );
+
+    expect(await store.write((w) => deleteDeliveryEvents(w, 2, 3))).toBe(2);
+    expect(indexes((await listDeliveryEvents(store.read)).rows)).toEqual([1, 4]);
+  });
+
+  test('the first and the newest of every channel and kind of result are found up to an instant', async () => {
     const store = await open();
     await store.write((w) =>
       insertDeliveryEvents(w, [
+        event(0),
         event(1),
         event(2),
         event(3, { outcome: 'refused', records: 0 }),
@@ -75,8 +90,25 @@ describeOnBothEngines('delivery events', 'provision', (open) => {
         event(8),
       ]),
     );
+    const list = async (untilMs: number, size: number) =>
+      indexes(await listDecisiveDeliveryEvents(store.read, { untilMs, size }));
 
-    expect(indexes(await listLatestDeliveryEvents(store.read, 8_000))).toEqual([2, 3, 4, 5, 6, 7]);
-    expect(indexes(await listLatestDeliveryEvents(store.read, 9_000))).toEqual([3, 4, 5, 6, 7, 8]);
+    expect(await list(8_000, 9)).toEqual([0, 2, 3, 4, 5, 6, 7]);
+    expect(await list(9_000, 9)).toEqual([0, 3, 4, 5, 6, 7, 8]);
+    expect(await list(9_000, 8)).toEqual([0, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('an older delivery of newer data is found beside a newer one of older data', async () => {
+    const store = await open();
+    const dates = [1_000, 4_500, 3_500, 4_000];
+    await store.write((w) =>
+      insertDeliveryEvents(
+        w,
+        dates.map((dataAsOfMs, i) => event(i + 5, { dataAsOfMs })),
+      ),
+    );
+
+    const found = await listDecisiveDeliveryEvents(store.read, { untilMs: 9_000, size: 9 });
+    expect(indexes(found)).toEqual([5, 6, 8]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, gte, inArray, lt, max, sql } from 'drizzle-orm';
+import { and, asc, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { flag, integer } from '../columns.ts';
 import { equals, isAfter } from '../conditions.ts';
@@ -76,20 +76,52 @@ export async function listDeliveryEvents(
   return toPage(found, bound, (row) => row.evidenceIndex);
 }
 
+/** Forgets the events of an index range, both ends included: what they rested on was erased. Returns how many. */
+export async function deleteDeliveryEvents(
+  { db, table }: Writer,
+  fromIndex: number,
+  toIndex: number,
+): Promise<number> {
+  const t = table(deliveryEventTable);
+  const isErased = and(gte(t.evidenceIndex, fromIndex), lte(t.evidenceIndex, toIndex));
+  const rows = await db.delete(t).where(isErased).returning({ index: t.evidenceIndex });
+  return rows.length;
+}
+
+/** What was known: deliveries before an instant, in a log of this size. */
+export interface KnownUntil {
+  untilMs: number;
+  size: number;
+}
+
 /**
- * The newest event of every channel and kind of result before an instant: all that the provision rate
- * asks of the past, whatever it counts as effective, in a number of rows that does not grow with time.
+ * All that the provision rate asks of the past: of every channel and kind of result the first event (was
+ * there ever data?) and those that no later one of the kind outdates. A provider that delivers ever newer
+ * data leaves two rows of a kind, however long the history.
  */
-export async function listLatestDeliveryEvents(
+export async function listDecisiveDeliveryEvents(
   { db, table }: Reader,
-  untilMs: number,
+  { untilMs, size }: KnownUntil,
 ): Promise<DeliveryEvent[]> {
   const t = table(deliveryEventTable);
-  const isEmpty = sql`case when ${t.records} = 0 then 1 else 0 end`;
-  const newest = db
-    .select({ index: max(t.evidenceIndex) })
+  const kind = sql`partition by ${t.resource}, ${t.channel}, ${t.department}, ${t.outcome}, ${t.noChange},
+    ${t.unchanged}, case when ${t.records} = 0 then 1 else 0 end order by ${t.atMs}, ${t.evidenceIndex}`;
+  const dataMs = sql`case when ${t.dataAsOfMs} > ${t.atMs} then ${t.atMs} else coalesce(${t.dataAsOfMs}, 0) end`;
+  const ranked = db
+    .select({
+      index: t.evidenceIndex,
+      dataMs: dataMs.as('data_ms'),
+      place: sql`row_number() over (${kind})`.as('place'),
+      laterMs: sql`max(${dataMs}) over (${kind} rows between 1 following and unbounded following)`.as(
+        'later_ms',
+      ),
+    })
     .from(t)
-    .where(lt(t.atMs, untilMs))
-    .groupBy(t.resource, t.channel, t.department, t.outcome, t.noChange, t.unchanged, isEmpty);
-  return db.select().from(t).where(inArray(t.evidenceIndex, newest)).orderBy(asc(t.evidenceIndex));
+    .where(and(lt(t.atMs, untilMs), lt(t.evidenceIndex, size)))
+    .as('ranked');
+  const decisive = db
+    .select({ index: ranked.index })
+    .from(ranked)
+    .where(sql`${ranked.place} = 1 or ${ranked.laterMs} is null or ${ranked.laterMs} < ${ranked.dataMs}`);
+  return db.select().from(t).where(inArray(t.evidenceIndex, decisive)).orderBy(asc(t.evidenceIndex));
 }

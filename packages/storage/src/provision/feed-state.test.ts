@@ -7,6 +7,8 @@ const state = (nextIndex: number) => ({
   nextIndex,
   size: nextIndex,
   root: 'root',
+  rangeHashes: ['left', 'right'],
+  lastLeaf: null,
   readAtMs: 1_000,
 });
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
-import { integer } from '../columns.ts';
+import { integer, json } from '../columns.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
 import type { Reader, Writer } from '../store.ts';
 
@@ -11,6 +11,10 @@ export const feedStateTable = pgTable('feed_state', {
   nextIndex: integer('next_index').notNull(),
   size: integer('size').notNull(),
   root: text('root'),
+  /** Subtree roots of the tree, largest first, base64url: reading goes on from here after a restart. */
+  rangeHashes: json<string[]>('range_hashes').notNull(),
+  /** Leaf hash of the last entry read, base64url. */
+  lastLeaf: text('last_leaf'),
   readAtMs: integer('read_at_ms').notNull(),
 });
 

@@ -3,15 +3,21 @@ import { type DirectoryIndex, indexDirectory } from '@shuqiao/domain/directory-i
 import { DirectoryRefused, verifyDirectory } from '@shuqiao/protocol/directory/directory-token';
 import type { Directory } from '@shuqiao/schemas/types/directory';
 import type { JWK } from 'jose';
+import type { KnownSystem } from '../operations/settlement.ts';
+import { importSystems } from './import-systems.ts';
 
 export interface DirectoryView {
   index: DirectoryIndex;
   /** base64url SHA-256 of the document; also its ETag. */
   hash: string;
   contract(id: string): CompiledContract;
+  /** Active systems with their imported keys, by `iss`. */
+  systems: ReadonlyMap<string, KnownSystem>;
 }
 
 export interface DirectoryHolder {
+  /** The last verified directory, expired or not: enough to know who asks, never to let them in. */
+  held(): DirectoryView | undefined;
   /** The directory in force; undefined before the first one and after the grace period (fail closed). */
   current(): DirectoryView | undefined;
   etag(): string | undefined;
@@ -43,10 +49,12 @@ export function directoryHolder({ trust, clock, onSwap }: Options): DirectoryHol
 
   function toView(directory: Directory, hash: string): DirectoryView {
     const contracts = compileAll(directory);
+    const index = indexDirectory(directory);
     compiled = contracts;
     return {
-      index: indexDirectory(directory),
+      index,
       hash,
+      systems: importSystems(index, view?.systems),
       contract: (id) => {
         const found = contracts.get(id);
         if (!found) throw new Error(`contract ${id} is not in the directory`);
@@ -56,12 +64,14 @@ export function directoryHolder({ trust, clock, onSwap }: Options): DirectoryHol
   }
 
   return {
+    held: () => view,
     current: () => (view && clock() < view.index.expiresAtMs ? view : undefined),
     etag: () => (view ? `"${view.hash}"` : undefined),
     expiresAtMs: () => view?.index.expiresAtMs,
     async accept(bytes, token) {
       const claims = await verifyDirectory(token, bytes, trust);
-      if (view && claims.n < view.index.version) throw new DirectoryRefused('an older directory than the one held');
+      if (view && claims.n < view.index.version)
+        throw new DirectoryRefused('an older directory than the one held');
       if (view?.hash === claims.h) return false;
       view = toView(JSON.parse(new TextDecoder().decode(bytes)), claims.h);
       onSwap?.(view);

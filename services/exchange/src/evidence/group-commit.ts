@@ -10,10 +10,10 @@ import type {
 } from '@shuqiao/storage/exchange/evidence-writer';
 
 /** A leaf to be, with what its commitment hides. */
-export interface LeafDraft extends PendingLeaf {
+export type LeafDraft = PendingLeaf & {
   message: string | null;
   salt: Buffer | null;
-}
+};
 
 export interface SealedIntent {
   leaves: LeafDraft[];
@@ -79,6 +79,13 @@ interface Options {
   onFailure?: (error: unknown) => void;
 }
 
+/** How a compact range is stored: its hashes in base64url, largest subtree first, separated by commas. */
+export const formatRange = (hashes: readonly Uint8Array[]): string =>
+  hashes.map((bytes) => Buffer.from(bytes).toString('base64url')).join(',');
+
+export const parseRange = (text: string): Buffer[] =>
+  text === '' ? [] : text.split(',').map((hash) => Buffer.from(hash, 'base64url'));
+
 function toBatch(drafts: readonly LeafDraft[], effects: Effect[], state: SequencerState, nowMs: number) {
   const { entries, next, chains } = sequence(state, drafts, nowMs);
   const batch: SealedBatch = {
@@ -89,11 +96,22 @@ function toBatch(drafts: readonly LeafDraft[], effects: Effect[], state: Sequenc
       message: drafts[i]?.message ?? null,
       salt: drafts[i]?.salt?.toString('base64url') ?? null,
     })),
-    chains,
-    state: { size: next.size, lastAtMs: next.lastAtMs, rangeHashes: next.range.serialise() },
+    chains: Array.from(chains, ([tag, head]) => ({ tag, ...head })),
+    state: { size: next.size, lastAtMs: next.lastAtMs, rangeHashes: formatRange(next.range.hashes) },
     effects,
   };
   return { batch, entries, next };
+}
+
+/** Every intent's own entries, in order. */
+function share(entries: readonly SequencedEntry[], intents: readonly SealedIntent[]): SequencedEntry[][] {
+  let from = 0;
+  return intents.map(({ leaves }) => {
+    const to = from + leaves.length;
+    const own = entries.slice(from, to);
+    from = to;
+    return own;
+  });
 }
 
 /**
@@ -115,25 +133,26 @@ export function groupCommit({
   async function attempt(waiting: readonly Waiting[], position: LogPosition): Promise<Attempt> {
     const nowMs = clock();
     let sealed: Attempt | undefined;
-    await writer.commit(
-      position.lease,
-      position.state.size,
-      nowMs,
-      waiting.map(({ intent }) => intent.claim),
-      (verdicts) => {
-        const intents = waiting.map(({ intent }, i) => intent.seal(verdicts[i] ?? { kind: 'fresh' }));
-        const drafts = intents.flatMap(({ leaves }) => leaves);
-        const effects = intents.flatMap((intent) => intent.effects);
-        const { batch, entries, next } = toBatch(drafts, effects, position.state, nowMs);
-        let from = 0;
-        const entriesOf = intents.map(({ leaves }) => entries.slice(from, (from += leaves.length)));
-        sealed = { verdicts, entriesOf, next };
-        return batch;
-      },
-    ).catch(async (error) => {
-      const last = sealed?.entriesOf.flat().at(-1);
-      if (!(await log.reload(last)) || last === undefined) throw error;
-    });
+    await writer
+      .commit(
+        position.lease,
+        position.state.size,
+        nowMs,
+        waiting.map(({ intent }) => intent.claim),
+        (verdicts) => {
+          const intents = waiting.map(({ intent }, i) => intent.seal(verdicts[i] ?? { kind: 'fresh' }));
+          const drafts = intents.flatMap(({ leaves }) => leaves);
+          const effects = intents.flatMap((intent) => intent.effects);
+          const { batch, entries, next } = toBatch(drafts, effects, position.state, nowMs);
+          const entriesOf = share(entries, intents);
+          sealed = { verdicts, entriesOf, next };
+          return batch;
+        },
+      )
+      .catch(async (error) => {
+        const last = sealed?.entriesOf.flat().at(-1);
+        if (!(await log.reload(last)) || last === undefined) throw error;
+      });
     if (!sealed) throw new LogDown();
     return sealed;
   }

@@ -1,4 +1,4 @@
-import type { ProblemEntries } from '../problem-entry.ts';
+import type { CodeEntries } from './code-entry.ts';
 
 /** Deliveries of rows by a provider, and what a provider may read of its own evidence. */
 export const deliveryCodes = {
@@ -8,6 +8,8 @@ export const deliveryCodes = {
     titleZh: '供给数据不是 UTF-8 的 NDJSON',
     hint: '"row" names the first line that cannot be read. Nothing of the delivery was taken over.',
     hintZh: 'row 为第一个无法读取的行号。本批数据未作任何更新。',
+    authenticated: true,
+    retry: 'after_fix',
   },
   delivery_truncated: {
     status: 400,
@@ -15,6 +17,8 @@ export const deliveryCodes = {
     titleZh: '供给数据在行中截断',
     hint: 'End every row, the last one too, with a line feed. Nothing of the delivery was taken over.',
     hintZh: '每一行(包括最后一行)须以换行符结束。本批数据未作任何更新。',
+    authenticated: true,
+    retry: 'after_fix',
   },
   delivery_line_too_long: {
     status: 413,
@@ -22,6 +26,8 @@ export const deliveryCodes = {
     titleZh: '供给数据单行过长',
     hint: '"row" names it, "limit" the bytes allowed. Nothing of the delivery was taken over.',
     hintZh: 'row 为行号,limit 为允许的字节数。本批数据未作任何更新。',
+    authenticated: true,
+    retry: 'after_fix',
   },
   delivery_empty: {
     status: 422,
@@ -29,6 +35,8 @@ export const deliveryCodes = {
     titleZh: '供给数据为空',
     hint: 'If nothing changed, say so under signature with the claim no_change.',
     hintZh: '如数据无变化,请在签名中以 no_change 声明。',
+    authenticated: true,
+    retry: 'after_fix',
   },
   no_change_with_body: {
     status: 422,
@@ -36,6 +44,26 @@ export const deliveryCodes = {
     titleZh: '声明无变化的供给却带有数据',
     hint: 'Send an empty body, or leave out no_change.',
     hintZh: '请发送空请求体,或去掉 no_change。',
+    authenticated: true,
+    retry: 'after_fix',
+  },
+  nothing_delivered: {
+    status: 422,
+    title: 'Nothing has been delivered before that could be unchanged',
+    titleZh: '此前没有供给,不能声明无变化',
+    hint: 'Deliver the rows once; afterwards no_change may be declared.',
+    hintZh: '请先供给一次数据,之后方可声明无变化。',
+    authenticated: true,
+    retry: 'after_fix',
+  },
+  not_delivered: {
+    status: 503,
+    title: 'The provider has not delivered this resource yet',
+    titleZh: '提供部门尚未供给该资源',
+    hint: 'Ask again later, or ask the provider when it will deliver.',
+    hintZh: '请稍后再试,或向提供部门询问供给时间。',
+    authenticated: true,
+    retry: 'later',
   },
   evidence_unknown: {
     status: 404,
@@ -43,5 +71,7 @@ export const deliveryCodes = {
     titleZh: '本部门留痕中没有该条目',
     hint: 'Use an index from the "log" claim of an answer to your own system.',
     hintZh: '请使用本部门系统所得响应 log 声明中的序号。',
+    authenticated: true,
+    retry: 'never',
   },
-} as const satisfies ProblemEntries;
+} as const satisfies CodeEntries;

@@ -1,0 +1,13 @@
+import { runCli } from './run-cli.ts';
+
+const { env, stdout, stderr } = process;
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  locale: env.LC_ALL || env.LC_MESSAGES || env.LANG || '',
+  baseUrl: env.SHUQIAO_BASE_URL ?? 'http://127.0.0.1:8700',
+  dataDir: env.SHUQIAO_DATA_DIR ?? './data',
+  stdout,
+  stderr,
+  clock: Date.now,
+});

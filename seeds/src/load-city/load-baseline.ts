@@ -1,0 +1,20 @@
+import { readBaseline } from '../read-baseline.ts';
+import type { CatalogueClient } from './catalogue-client.ts';
+import { BUREAU } from './city-target.ts';
+import { countStep, type OnProgress } from './progress.ts';
+
+interface AnyPage {
+  items: unknown[];
+}
+
+/** Departments are the first thing that an import writes, in one transaction with all the rest. */
+export async function hasBaseline(client: CatalogueClient): Promise<boolean> {
+  const { items } = await client.get<AnyPage>('departments?limit=1');
+  return items.length > 0;
+}
+
+export async function loadBaseline(client: CatalogueClient, onProgress: OnProgress): Promise<void> {
+  const tick = countStep('baseline', 1, onProgress);
+  if (!(await hasBaseline(client))) await client.post('imports', BUREAU, readBaseline());
+  tick();
+}

@@ -1,0 +1,26 @@
+import type { Channel } from '@shuqiao/schemas/types/channel';
+import { readChannels } from '../read-seeds.ts';
+import type { CatalogueClient } from './catalogue-client.ts';
+import { BUREAU, officerOf } from './city-target.ts';
+import { forEachBounded } from './for-each-bounded.ts';
+import { countStep, type OnProgress } from './progress.ts';
+
+const AT_ONCE = 4;
+
+/** Resource → its live channel. */
+export async function findChannels(client: CatalogueClient): Promise<Map<string, Channel>> {
+  const channels = await client.list<Channel>('channels', BUREAU);
+  return new Map(channels.filter(({ state }) => state === 'live').map((each) => [each.resource, each]));
+}
+
+export async function loadChannels(client: CatalogueClient, onProgress: OnProgress): Promise<void> {
+  const seeds = readChannels();
+  const tick = countStep('channels', seeds.length, onProgress);
+  const existing = await findChannels(client);
+  await forEachBounded(seeds, AT_ONCE, async ({ resource, department, type, maxBadShare }) => {
+    if (!existing.has(resource)) {
+      await client.post('channels', officerOf(department), { resource, department, type, maxBadShare });
+    }
+    tick();
+  });
+}

@@ -1,0 +1,9 @@
+import type { System } from '@shuqiao/schemas/types/system';
+import type { System as SystemRow } from '@shuqiao/storage/catalogue/system';
+import type { SystemKey } from '@shuqiao/storage/catalogue/system-key';
+import { toInstant } from './instant.ts';
+import { toKey } from './to-key.ts';
+
+export function toSystem({ id, department, name, state, createdAtMs }: SystemRow, keys: SystemKey[]): System {
+  return { id, department, name, state, registeredAt: toInstant(createdAtMs), keys: keys.map(toKey) };
+}

@@ -1,0 +1,114 @@
+import { echoRequest, spliceLog } from '@shuqiao/protocol/sqx/response-claims';
+import type { Verdict } from '@shuqiao/storage/exchange/evidence-writer';
+import type { ExchangeDeps } from '../deps.ts';
+import { type Committed, LogDown, type SealedIntent } from '../evidence/group-commit.ts';
+import type { Authenticated } from '../gate/admit.ts';
+import type { Refused, Settlement } from '../operations/settlement.ts';
+import {
+  type AnswerContext,
+  type ComposedAnswer,
+  composeAnswered,
+  composeRefused,
+} from './compose-answer.ts';
+import { sealOutcome } from './seal-outcome.ts';
+import { secondsToMidnight } from './seconds-to-midnight.ts';
+
+/** SQX-R41: an entry lives ten seconds past `exp`, and as long again as clocks of nodes may differ. */
+const replayGraceMs = 15_000;
+
+export interface SignedAnswer extends ComposedAnswer {
+  response: string;
+}
+
+/** What the request becomes once the commit knows whether the token and the quota were still free. */
+function toFinal(settlement: Settlement, verdict: Verdict, nowMs: number): Settlement {
+  if (verdict.kind === 'replayed') {
+    const firstSeen = new Date(verdict.firstSeenMs).toISOString();
+    return { kind: 'refused', code: 'replay', extensions: { firstSeen }, spendsToken: false };
+  }
+  if (verdict.kind === 'quota-spent') {
+    const retryAfter = secondsToMidnight(nowMs);
+    return {
+      kind: 'refused',
+      code: 'quota',
+      extensions: { scope: verdict.scope, retryAfter },
+      headers: { 'Retry-After': String(retryAfter) },
+      spendsToken: true,
+    };
+  }
+  return settlement;
+}
+
+function toClaim({ jws }: Authenticated, settlement: Settlement) {
+  const { iss, jti, exp } = jws.payload;
+  const spends = settlement.kind === 'answered' || settlement.spendsToken;
+  const usable = typeof iss === 'string' && typeof jti === 'string' && typeof exp === 'number';
+  return {
+    replay: spends && usable ? { issuer: iss, jti, expiresAtMs: exp * 1000 + replayGraceMs } : null,
+    quota: settlement.kind === 'answered' ? settlement.quota : null,
+  };
+}
+
+function withDeadline(committed: Promise<Committed>, ms: number): Promise<Committed> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new LogDown()), ms);
+    committed.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * Commits the outcome with its evidence and signs the answer, which names its own leaf (EVL-R11, EVL-R16).
+ * Rejects with LogDown when the evidence is not durable in time.
+ */
+export async function settleAndSign(
+  caller: Authenticated,
+  settlement: Settlement,
+  requestId: string,
+  deps: ExchangeDeps,
+): Promise<SignedAnswer> {
+  if (!deps.isLogUsable()) throw new LogDown();
+  const context = toContext(caller, requestId, deps);
+  let answer: ComposedAnswer | undefined;
+
+  const seal = (verdict: Verdict): SealedIntent => {
+    const final = toFinal(settlement, verdict, context.nowMs);
+    const answered = final.kind === 'answered' ? final : undefined;
+    answer = answered ? composeAnswered(context, answered) : composeRefused(context, final as Refused);
+    const leaves = sealOutcome(
+      caller.jws.token,
+      answer,
+      caller.system.directory.department,
+      answered?.provider ?? null,
+    );
+    return { leaves, effects: answered?.effects ?? [] };
+  };
+  const submitted = deps.committer.submit({ claim: toClaim(caller, settlement), seal });
+  const { entries } = await withDeadline(submitted, deps.limits.commitTimeoutMs);
+
+  const last = entries.at(-1);
+  if (!answer || !last) throw new LogDown();
+  const promise = { index: last.index, leaf: last.leaf, origin: deps.logOrigin };
+  return { ...answer, response: deps.signResponse(spliceLog(answer.claimsText, promise)) };
+}
+
+/** The few answers that cannot have a leaf: `log_down`, `overloaded`, `internal` (SQX-1 §2.3). */
+export function signWithoutLog(
+  caller: Authenticated,
+  refused: Refused,
+  requestId: string,
+  deps: ExchangeDeps,
+): SignedAnswer {
+  const answer = composeRefused(toContext(caller, requestId, deps), refused);
+  return { ...answer, response: deps.signResponse(answer.claimsText) };
+}
+
+function toContext({ system, jws }: Authenticated, requestId: string, deps: ExchangeDeps): AnswerContext {
+  return {
+    issuer: deps.issuer,
+    audience: system.id,
+    echo: echoRequest(jws),
+    requestId,
+    newId: deps.newId,
+    nowMs: deps.clock(),
+  };
+}

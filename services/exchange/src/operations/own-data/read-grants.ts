@@ -1,0 +1,36 @@
+import { toLegalDate } from '@shuqiao/domain/calendar/legal-date';
+import type { IndexedGrant } from '@shuqiao/domain/directory-index';
+import type { DirectoryGrant } from '@shuqiao/schemas/types/directory';
+import type { GrantsAnswer } from '@shuqiao/schemas/types/grants-answer';
+import { refuse } from '../refuse.ts';
+import type { Caller, Settlement } from '../settlement.ts';
+import { answerJson } from './answer-json.ts';
+
+function toGrant({ itemsByContract: _, validFromMs, validToMs, ...grant }: IndexedGrant): DirectoryGrant {
+  return {
+    ...grant,
+    systems: grant.systems && [...grant.systems],
+    purposes: [...grant.purposes],
+    legalBases: [...grant.legalBases],
+    items: [...grant.items],
+    validFrom: toLegalDate(validFromMs),
+    validTo: validToMs === Infinity ? null : toLegalDate(validToMs - 1),
+  };
+}
+
+const isEmptyObject = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0;
+
+/** What the calling system may ask for: its own grants, and not that others exist (SQX-R66). */
+export async function readGrants(caller: Caller<'own_data'>, body: unknown): Promise<Settlement> {
+  if (!isEmptyObject(body)) {
+    return refuse('schema', { errors: [{ pointer: '', keyword: 'additionalProperties' }] });
+  }
+  const { id, department } = caller.system.directory;
+  const { grants: all, issuedAtMs } = caller.view.index;
+  const own = [...all.values()].filter(
+    (grant) => grant.department === department && (grant.systems === null || grant.systems.has(id)),
+  );
+  const answer: GrantsAnswer = { grants: own.map(toGrant) };
+  return answerJson(answer, own.length, issuedAtMs);
+}

@@ -1,0 +1,30 @@
+import type { ServiceEnv } from '@shuqiao/http/service-env';
+import type { Context } from 'hono';
+import type { ExchangeDeps } from '../../deps.ts';
+import { checkNonce } from '../../gate/check-nonce.ts';
+import { withRetryKey } from '../idem/with-retry-key.ts';
+import { parseBody, readSignedBody, refuseFlaw } from '../read-json-body.ts';
+import type { Caller, Settlement } from '../settlement.ts';
+import { answerQuery } from './answer-query.ts';
+import { decideQuery } from './decide-query.ts';
+
+/** Steps 22 to 30 of SQX-1 §3 for a query of hosted records. */
+export async function query(
+  caller: Caller<'query'>,
+  c: Context<ServiceEnv>,
+  deps: ExchangeDeps,
+): Promise<Settlement> {
+  const read = await readSignedBody(c, caller.claims.bh);
+  if ('refused' in read) return read.refused;
+  const refused = checkNonce(caller.claims, deps.nonces);
+  return refused ?? withRetryKey(caller.claims, deps, () => runQuery(caller, read.bytes, deps));
+}
+
+async function runQuery(caller: Caller<'query'>, bytes: Buffer, deps: ExchangeDeps): Promise<Settlement> {
+  const parsed = parseBody(bytes);
+  const body = 'value' in parsed ? parsed.value : undefined;
+  const decided = await decideQuery(caller, body, deps);
+  if ('refused' in decided) return decided.refused;
+  if ('flaw' in parsed) return refuseFlaw(parsed.flaw);
+  return answerQuery(caller, body, decided, deps);
+}

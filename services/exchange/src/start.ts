@@ -1,0 +1,194 @@
+import { type Clock, monotonicClock, systemClock } from '@shuqiao/http/clock';
+import { clockCheck } from '@shuqiao/http/clock-check';
+import { createClockGuard } from '@shuqiao/http/clock-guard';
+import { openDataDir } from '@shuqiao/http/data-dir';
+import type { Fetch } from '@shuqiao/http/fetch';
+import { createHealth, type Health } from '@shuqiao/http/health';
+import { createPersonVerifier } from '@shuqiao/http/identity';
+import type { Log } from '@shuqiao/http/log';
+import type { ServiceEnv } from '@shuqiao/http/service-env';
+import { createServiceIdentity } from '@shuqiao/http/service-identity';
+import type { Telemetry } from '@shuqiao/http/telemetry';
+import { anchoredSource } from '@shuqiao/http/time-source';
+import { createResponseSigner } from '@shuqiao/protocol/sqx/sign';
+import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
+import { listBlockedKeys } from '@shuqiao/storage/exchange/blocked-key';
+import { hasReplayEntries } from '@shuqiao/storage/exchange/replay-store';
+import { openStore } from '@shuqiao/storage/open-store';
+import type { Store } from '@shuqiao/storage/store';
+import type { Hono } from 'hono';
+import { exchangeApp } from './app.ts';
+import type { ExchangeLimits } from './deps.ts';
+import { directoryHolder } from './directory/directory-holder.ts';
+import { followDirectory, refreshDirectory } from './directory/follow-directory.ts';
+import { openHotPath } from './evidence/open-hot-path.ts';
+import { failureLimiter } from './gate/failure-limiter.ts';
+import { nonces } from './gate/nonces.ts';
+import { openLog } from './log/open-log.ts';
+import { type ExchangeKeys, openKeys } from './open-keys.ts';
+import { keptAnswers } from './operations/idem/kept-answers.ts';
+import type { GatewayKey } from './routes/read-gateway-keys.ts';
+
+export interface ExchangeOptions {
+  dataDir: string;
+  /** Default: an SQLite file in the data folder. */
+  databaseUrl?: string;
+  /** Gateway issuer id: `aud` of every request. */
+  issuer: string;
+  /** Public base URL of the exchange (SQX-R27). */
+  baseUrl: string;
+  /** Reaches the catalogue with the service token. */
+  catalogue: Fetch;
+  log: Log;
+  telemetry: Telemetry;
+  clock?: Clock;
+  monotonicMs?: Clock;
+  limits?: Partial<ExchangeLimits>;
+  directoryIntervalMs?: number;
+}
+
+export interface RunningExchange {
+  app: Hono<ServiceEnv>;
+  health: Health;
+  store: Store;
+  gatewayKeys: readonly GatewayKey[];
+  subjectMasterKey: Uint8Array;
+  logSize(): number;
+  /** Looks at the catalogue now instead of at the next interval. */
+  refreshDirectory(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const defaultLimits: ExchangeLimits = {
+  maxInFlight: 512,
+  commitTimeoutMs: 500,
+  anonymousFailuresPerMinute: 600,
+  deliveryMaxBytes: 512 * 1024 * 1024,
+  deliveryLineMaxBytes: 1024 * 1024,
+};
+
+/** EVL-R20: a URL without its scheme. */
+export const toLogOrigin = (issuer: string): string => `${issuer.replace(/^[a-z]+:\/\//, '')}/exchange`;
+
+function toGatewayKeys({ answersPublic }: ExchangeKeys): GatewayKey[] {
+  return [{ jwk: answersPublic, notBefore: '2026-01-01T00:00:00Z', notAfter: null }];
+}
+
+async function openDatabase({
+  dataDir,
+  databaseUrl,
+}: ExchangeOptions): Promise<{ store: Store; keys: ExchangeKeys; checkpointPath: string }> {
+  const folder = await openDataDir(dataDir);
+  const keys = await openKeys(folder);
+  const store = await openStore({ url: databaseUrl ?? folder.databaseUrl('exchange'), service: 'exchange' });
+  return { store, keys, checkpointPath: folder.keyFile('last-checkpoint') };
+}
+
+/** Opens keys, database, log and jobs; listening is the caller's. */
+export async function startExchange(options: ExchangeOptions): Promise<RunningExchange> {
+  const {
+    issuer,
+    baseUrl,
+    catalogue,
+    log,
+    telemetry,
+    clock = systemClock,
+    monotonicMs = monotonicClock,
+  } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const { store, keys, checkpointPath } = await openDatabase(options);
+  const { writer, hosted } = openHotPath(store);
+  const logOrigin = toLogOrigin(issuer);
+  const evidence = await openLog({
+    store,
+    writer,
+    origin: logOrigin,
+    keys,
+    checkpointPath,
+    clock,
+    log,
+    catalogue,
+  });
+  const committer = evidence.committer;
+
+  const directory = directoryHolder({
+    trust: { issuer, keys: [keys.directoryPublic] },
+    clock,
+  });
+  const following = {
+    holder: directory,
+    catalogue,
+    clock,
+    log,
+    intervalMs: options.directoryIntervalMs ?? 1_000,
+  };
+  await refreshDirectory(following).catch((error) => log.warn('no directory yet', { error }));
+  const follower = followDirectory(following);
+
+  const newId = createUuidV7Source({ nowMs: clock });
+  const blocked = new Set((await listBlockedKeys(store.read)).map(({ kid }) => kid));
+  const clockGuard = createClockGuard(clock, anchoredSource(clock, monotonicMs), monotonicMs);
+  const verifyPerson = createPersonVerifier({
+    keys: { keys: [keys.personsPublic] },
+    issuer: `${issuer}#persons`,
+    audience: issuer,
+    clock,
+  });
+  const isService = createServiceIdentity([keys.serviceToken]);
+  const gatewayKeys = toGatewayKeys(keys);
+  const app = exchangeApp(
+    {
+      issuer,
+      baseUrl,
+      logOrigin,
+      store,
+      hosted,
+      directory,
+      committer,
+      isLogUsable: () => !evidence.isStopped(),
+      signResponse: createResponseSigner(keys.answers),
+      newId,
+      clock,
+      clockGuard,
+      nonces: nonces(clock, { coldStart: !(await hasReplayEntries(store.read)) }),
+      keptAnswers: keptAnswers(store, keys.idem, clock),
+      failures: failureLimiter(clock, { perMinute: limits.anonymousFailuresPerMinute }),
+      countAnonymousRefusal: () => undefined,
+      isBlocked: (kid) => blocked.has(kid),
+      subjectMasterKey: keys.subject,
+      limits,
+      delivery: { store, hosted, clock, newId, limits, log },
+      verifyPerson,
+      isService,
+      gatewayKeys,
+      log,
+      telemetry,
+    },
+    { ...evidence.deps, verifyPerson, isService },
+    { name: 'exchange', telemetry, clock, log },
+  );
+
+  const health = createHealth();
+  health.register('clock', clockCheck(clockGuard));
+  health.register('directory', () => {
+    const expiresAtMs = directory.expiresAtMs();
+    if (!directory.current()) return { state: 'down', reason: 'directory_stale' };
+    return { state: 'ok', secondsLeft: Math.floor(((expiresAtMs ?? 0) - clock()) / 1000) };
+  });
+  evidence.registerHealth(health);
+
+  return {
+    app,
+    health,
+    store,
+    gatewayKeys,
+    subjectMasterKey: keys.subject,
+    logSize: () => evidence.size(),
+    refreshDirectory: () => refreshDirectory(following),
+    async close() {
+      follower.stop();
+      await evidence.close();
+      await store.close();
+    },
+  };
+}
