@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { chineseHelp } from './chinese-help.ts';
 import type { Cli } from './cli.ts';
 import { addAuditCommand } from './commands/audit-verify.ts';
 import { addCallCommand } from './commands/call.ts';
@@ -7,7 +8,6 @@ import { addExplainCommand } from './commands/explain.ts';
 import { addKeysCommand } from './commands/keys-new.ts';
 import { addPushCommand } from './commands/push.ts';
 import { addRatesCommand } from './commands/rates.ts';
-import { toChineseTitle } from './help-titles.ts';
 
 const exitCodeList = {
   zh: `退出码: 0 成功;1 被拒绝、已证伪或演示未通过;2 无法判定;3 供给已接收但有行被退回;
@@ -37,18 +37,18 @@ function listCommands(command: Command): Command[] {
   return [command, ...command.commands.flatMap(listCommands)];
 }
 
-function localise(command: Command, { lang, say, print }: Cli): void {
+function localise(command: Command, { lang, say, print, note }: Cli): void {
   command
     .exitOverride()
     .helpOption('-h, --help', say({ zh: '显示帮助', en: 'show help' }))
     .configureOutput({
       writeOut: (text) => print(text.trimEnd()),
-      writeErr: (text) => print(text.trimEnd()),
+      writeErr: (text) => note(text.trimEnd()),
       // Told by reportError, in the right language and with what to type next.
       outputError: () => undefined,
     });
   if (command.commands.length > 0) {
     command.helpCommand('help [command]', say({ zh: '显示某个命令的帮助', en: 'show help for a command' }));
   }
-  if (lang === 'zh') command.configureHelp({ styleTitle: toChineseTitle });
+  if (lang === 'zh') command.configureHelp(chineseHelp);
 }

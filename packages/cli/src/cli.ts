@@ -12,7 +12,7 @@ export interface Cli {
   readonly note: (line: string) => void;
   readonly say: (text: Text) => string;
   /** Where a progress bar may be drawn; undefined where nobody looks. */
-  readonly progress: NodeJS.WriteStream | undefined;
+  readonly progress: NodeJS.WritableStream | undefined;
   /** Ends with this code unless an error says otherwise. */
   readonly finish: (exitCode: number) => void;
 }

@@ -1,4 +1,4 @@
-import { requestJson } from './open-service.ts';
+import { requestJson } from './request-json.ts';
 
 export interface MissingResource {
   readonly resource: string;

@@ -7,9 +7,9 @@ import { GatewayKeysUnknown } from '@shuqiao/client/pinned-keys';
 import { CommanderError } from 'commander';
 import type { Cli } from './cli.ts';
 import { exitCodes } from './exit-codes.ts';
-import { RequestFailed } from './open-service.ts';
-import { toUsageText } from './report-usage.ts';
+import { RequestFailed } from './request-json.ts';
 import type { Text } from './text.ts';
+import { toUsageText } from './to-usage-text.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Report {
@@ -22,8 +22,10 @@ interface Report {
 
 /** Says what happened and what to do about it; the exit code. */
 export function reportError(error: unknown, { say, note }: Cli): number {
+  // Commander has shown the help by itself.
+  if (error instanceof CommanderError && error.code === 'commander.help') return exitCodes.usage;
   const { exitCode, what, next } = toReport(error);
-  if (what.en !== '(outputHelp)') note(`✗ ${say(what)}`);
+  note(`✗ ${say(what)}`);
   if (next && say(next) !== '') note(`  → ${say(next)}`);
   return exitCode;
 }

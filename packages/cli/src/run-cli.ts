@@ -11,8 +11,8 @@ export interface CliInput {
   locale: string;
   baseUrl: string;
   dataDir: string;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream & { isTTY?: boolean };
   clock: () => number;
 }
 

@@ -30,3 +30,12 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   }
   socket.end(toRawAnswer(codesOfError.get(error.code ?? '') ?? 'request_malformed'));
 }
+
+const plainTarget = /^[!-[\]-~]+$/;
+
+/** A backslash becomes a slash once the target is parsed as a URL, so it is refused while it is still itself (SQX-R03). */
+export const isPlainTarget = (target: string | undefined): boolean => plainTarget.test(target ?? '');
+
+export function answerAmbiguousTarget(socket: Duplex): void {
+  socket.end(toRawAnswer('path_ambiguous'));
+}

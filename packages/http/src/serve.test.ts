@@ -94,12 +94,18 @@ describe('what the HTTP parser refuses is a problem', () => {
     ],
     ['no Host', 'GET /lines HTTP/1.1\r\nConnection: close\r\n\r\n'],
     ['a Host that is none', 'GET /lines HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n'],
-    ['a backslash in the path', 'GET /echo\\x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
   ])('%s: 400', async (_name, request) => {
     const { port } = await start();
     const answer = await sendRaw(port, request);
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'request_malformed' });
+  });
+
+  test('SQX-R03: a backslash in the target is refused as ambiguous before it is read as a slash', async () => {
+    const { port } = await start();
+    const answer = await sendRaw(port, 'GET /echo\\x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+
+    expect([answer.status, JSON.parse(answer.body).code]).toEqual([400, 'path_ambiguous']);
   });
 
   test('SQX-R120: a header block that does not come to an end in time: 408, connection closed', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { answerClientError } from './client-error.ts';
+import { answerAmbiguousTarget, answerClientError, isPlainTarget } from './client-error.ts';
 import { monotonicClock } from './clock.ts';
 import { closeSlowReaders } from './close-slow-readers.ts';
 import type { Log } from './log.ts';
@@ -67,7 +67,10 @@ function createHttpServer(app: MountableApp, limits: ServeLimits, log: Log): Ser
       connectionsCheckingInterval: 1_000,
       requireHostHeader: false,
     },
-    listener,
+    (incoming, outgoing) => {
+      if (isPlainTarget(incoming.url)) void listener(incoming, outgoing);
+      else answerAmbiguousTarget(incoming.socket);
+    },
   );
   server.on('clientError', answerClientError);
   return server;

@@ -3,6 +3,8 @@ import type { ContractDocument } from '@shuqiao/schemas/types/directory';
 import { readContracts } from '@shuqiao/schemas/types/read-schemas';
 import type { City } from '../city.ts';
 import { listSupplies, type Supply } from '../list-supplies.ts';
+import type { Row } from '../rows/row-source.ts';
+import { rowsOf } from '../rows-of.ts';
 import { suppliedRows } from '../supplied-rows.ts';
 import type { CatalogueClient } from './catalogue-client.ts';
 import type { CityTarget } from './city-target.ts';
@@ -29,6 +31,20 @@ const expectedOf = ({ state }: Supply): SupplyOutcome =>
 
 const isSent = ({ state }: Supply): boolean => state !== 'not_bound' && state !== 'never_delivered';
 
+/** In a small city the share of a few rows is less than one of them: a delivery that is to be refused needs one. */
+function toBadShare(city: City, { resource, state, badShare }: Supply): number {
+  if (state !== 'refused') return badShare;
+  let count = 0;
+  for (const _ of rowsOf(city, resource)) count += 1;
+  return Math.max(badShare, 1 / Math.max(count, 1));
+}
+
+function toRows(city: City, supply: Supply, contract: ContractDocument): Iterable<Row> {
+  if (supply.state === 'empty') return [];
+  const badShare = toBadShare(city, supply);
+  return { [Symbol.iterator]: () => suppliedRows(city, contract, badShare) };
+}
+
 function toDelivery(
   target: CityTarget,
   city: City,
@@ -36,7 +52,7 @@ function toDelivery(
   contract: ContractDocument,
   channel: Channel,
 ): DeliveryToPush {
-  const { resource, system, state, ageDays, badShare } = supply;
+  const { resource, system, ageDays } = supply;
   const asOfMs = target.nowMs() - ageDays * DAY_MS;
   return {
     system,
@@ -44,7 +60,7 @@ function toDelivery(
     contract: contract.$id,
     channel: channel.id,
     dataAsOfSeconds: Math.floor(asOfMs / 1_000),
-    rows: state === 'empty' ? [] : { [Symbol.iterator]: () => suppliedRows(city, contract, badShare) },
+    rows: toRows(city, supply, contract),
   };
 }
 

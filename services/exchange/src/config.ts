@@ -1,4 +1,4 @@
-import { choiceKey, integerKey, optionalKey, textKey, urlKey } from '@shuqiao/http/config-keys';
+import { choiceKey, flagKey, integerKey, optionalKey, textKey, urlKey } from '@shuqiao/http/config-keys';
 
 /** Environment of an exchange that runs alone. */
 export const exchangeConfigKeys = {
@@ -17,5 +17,6 @@ export const exchangeConfigKeys = {
   logLevel: choiceKey('SHUQIAO_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], {
     default: 'info',
   }),
+  prometheus: flagKey('SHUQIAO_PROMETHEUS', { default: false }),
   otlpEndpoint: optionalKey(urlKey('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:'])),
 };

@@ -13,6 +13,7 @@ import { anchoredSource } from '@shuqiao/http/time-source';
 import { createResponseSigner } from '@shuqiao/protocol/sqx/sign';
 import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
 import { listBlockedKeys } from '@shuqiao/storage/exchange/blocked-key';
+import { reclaimDeliveries } from '@shuqiao/storage/exchange/purge-aborted';
 import { hasReplayEntries } from '@shuqiao/storage/exchange/replay-store';
 import { openStore } from '@shuqiao/storage/open-store';
 import type { Store } from '@shuqiao/storage/store';
@@ -54,6 +55,8 @@ export interface RunningExchange {
   gatewayKeys: readonly GatewayKey[];
   subjectMasterKey: Uint8Array;
   logSize(): number;
+  /** Puts what is durable under a checkpoint now instead of within a second. */
+  publishCheckpoint(): Promise<void>;
   /** Looks at the catalogue now instead of at the next interval. */
   refreshDirectory(): Promise<void>;
   close(): Promise<void>;
@@ -124,6 +127,9 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
   };
   await refreshDirectory(following).catch((error) => log.warn('no directory yet', { error }));
   const follower = followDirectory(following);
+  await evidence.follow(directory);
+  const reclaimed = await reclaimDeliveries(store, clock());
+  if (reclaimed > 0) log.warn('deliveries left by a crash were given up', { count: reclaimed });
 
   const newId = createUuidV7Source({ nowMs: clock });
   const blocked = new Set((await listBlockedKeys(store.read)).map(({ kid }) => kid));
@@ -153,7 +159,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
       nonces: nonces(clock, { coldStart: !(await hasReplayEntries(store.read)) }),
       keptAnswers: keptAnswers(store, keys.idem, clock),
       failures: failureLimiter(clock, { perMinute: limits.anonymousFailuresPerMinute }),
-      countAnonymousRefusal: () => undefined,
+      countAnonymousRefusal: evidence.countRefusal,
       isBlocked: (kid) => blocked.has(kid),
       subjectMasterKey: keys.subject,
       limits,
@@ -184,6 +190,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
     gatewayKeys,
     subjectMasterKey: keys.subject,
     logSize: () => evidence.size(),
+    publishCheckpoint: () => evidence.deps.publish(),
     refreshDirectory: () => refreshDirectory(following),
     async close() {
       follower.stop();

@@ -1,4 +1,4 @@
-import { requestJson } from '../open-service.ts';
+import { requestJson } from '../request-json.ts';
 import { poll } from './poll.ts';
 import { scene } from './scene.ts';
 import { need, StepFailed } from './step-failed.ts';

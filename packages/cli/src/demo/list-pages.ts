@@ -1,4 +1,4 @@
-import { requestJson } from '../open-service.ts';
+import { requestJson } from '../request-json.ts';
 
 /** All items of a paged list of the catalogue. */
 export async function listPages<Item>(url: string): Promise<Item[]> {

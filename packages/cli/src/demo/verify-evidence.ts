@@ -6,7 +6,7 @@ import { verifyReceipt } from '@shuqiao/protocol/audit/verify-receipt';
 import { openCheckpoint } from '@shuqiao/protocol/evidence/checkpoint';
 import { ed25519Verifier } from '@shuqiao/protocol/evidence/ed25519-note';
 import { toPublicJwk } from '@shuqiao/protocol/keys/to-public-jwk';
-import { requestJson } from '../open-service.ts';
+import { requestJson } from '../request-json.ts';
 import { poll } from './poll.ts';
 import { expectThat, need } from './step-failed.ts';
 import type { Party, Step, World } from './world.ts';

@@ -13,7 +13,7 @@ async function deliver(store: Store, id: string, ...batches: StagedRow[][]): Pro
   const begun = await store.write((w) => beginDelivery(w, startDelivery(id, { resource })));
   if (!begun) throw new Error('in progress');
   for (const rows of batches) await openHostedRecords(store).stage(begun.claim, rows, 2_000);
-  await putLive(store, begun.claim, 500);
+  await putLive(store, begun.claim);
 }
 
 const deletion = (key: string): StagedRow => ({ key, document: null, lookups: [] });

@@ -24,13 +24,17 @@ export function stagedRow(key: string, items: Record<string, string>): StagedRow
 }
 
 /** The switch that otherwise the evidence writer makes together with the leaf; throws when the claim is lost. */
-export async function putLive(store: Store, claim: StagingClaim, dataAsOfMs = 500): Promise<void> {
+export async function putLive(
+  store: Store,
+  claim: StagingClaim,
+  { dataAsOfMs = 500, bodyHash = `hash-${claim.seq}` }: { dataAsOfMs?: number; bodyHash?: string } = {},
+): Promise<void> {
   await store.write(async ({ db, table }) => {
     const t = table(datasetTable);
     const d = table(deliveryTable);
     const switched = await db
       .update(t)
-      .set({ liveSeq: claim.seq, stagingDelivery: null, dataAsOfMs, lastBodyHash: `hash-${claim.seq}` })
+      .set({ liveSeq: claim.seq, stagingDelivery: null, dataAsOfMs, lastBodyHash: bodyHash })
       .where(eq(t.stagingDelivery, claim.delivery))
       .returning({ id: t.id });
     if (switched.length !== 1) throw new Error('the delivery no longer holds its dataset');

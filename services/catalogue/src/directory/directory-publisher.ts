@@ -107,7 +107,7 @@ export function startDirectoryPublisher(options: PublisherOptions): DirectoryPub
     const before = held?.published.version;
     held = await store.write((w) => publish(w, options));
     const { version } = held.published;
-    if (version !== before) log.info('directory published', { version });
+    if (version !== before) log.info('directory in force', { version });
   }
 
   /** One at a time; whoever comes while it runs looks again afterwards whether it covers his change. */

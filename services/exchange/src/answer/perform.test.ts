@@ -218,12 +218,14 @@ describe('every answer to a known caller', () => {
   test('a directory past its grace period stops exchanges, and a new one starts them again', async () => {
     const other = await openOther();
     await deliver(other, 'CH-1', resource.resource_id, [enterprise]);
+    await other.exchange.publishCheckpoint();
     other.advance(25 * 3_600_000);
     const stale = await ask(other);
     await other.publish((directory) => {
       directory.issuedAt = new Date(other.nowMs()).toISOString();
       directory.expiresAt = new Date(other.nowMs() + 3_600_000).toISOString();
     });
+    await other.exchange.publishCheckpoint();
 
     expect([stale.status, stale.json?.code]).toEqual([503, 'directory_stale']);
     expect((await ask(other)).status).toBe(200);

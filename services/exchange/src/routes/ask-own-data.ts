@@ -16,7 +16,7 @@ export function askOwnData(
   deps: ExchangeDeps,
   answer: AnswerOwnData,
 ): void {
-  app.all(path, (c) =>
+  app.post(path, (c) =>
     perform('own_data', c, undefined, async (caller) => {
       const read = await readSignedBody(c, caller.claims.bh);
       if ('refused' in read) return read.refused;

@@ -8,7 +8,7 @@ import { withRetryKey } from '../operations/idem/with-retry-key.ts';
 import { resourceOf } from './query-resource.ts';
 
 export function deliverResource(app: Hono<ServiceEnv>, perform: Perform, deps: ExchangeDeps): void {
-  app.all('/exchange/v1/resources/:code/deliveries', (c) =>
+  app.post('/exchange/v1/resources/:code/deliveries', (c) =>
     perform('deliveries', c, resourceOf(c.req.param('code')), async (caller) => {
       const refused = checkNonce(caller.claims, deps.nonces);
       return refused ?? withRetryKey(caller.claims, deps, () => deliver(caller, deps.delivery));

@@ -8,7 +8,7 @@ import { query } from '../operations/query/query.ts';
 export const resourceOf = (pathCode: string): string => fromPathCode(pathCode) ?? pathCode;
 
 export function queryResource(app: Hono<ServiceEnv>, perform: Perform, deps: ExchangeDeps): void {
-  app.all('/exchange/v1/resources/:code/query', (c) =>
+  app.post('/exchange/v1/resources/:code/query', (c) =>
     perform('query', c, resourceOf(c.req.param('code')), (caller) => query(caller, c, deps)),
   );
 }

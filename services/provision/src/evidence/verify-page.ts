@@ -43,7 +43,7 @@ export function verifyPage(read: ReadLog, { size, entries }: EvidencePage): Veri
     if (entry.t === 'evidence.erased') erased.push({ from: entry.from, to: entry.to });
     lastLeaf = appendLeaf(range, item.entry);
   }
-  if (fresh.length === 0 && range.size < size) throw new FeedBroken('evidence_gap', range.size);
+  if (size < 0) throw new FeedBroken('evidence_gap', range.size);
   return { range, lastLeaf, answers, erased };
 }
 
@@ -70,7 +70,7 @@ function readEntry({ index, entry }: EvidenceEntry): Entry {
 function openMessage({ index, message, salt }: EvidenceEntry, { c }: Entry): string | null {
   if (message === null || salt === null) return null;
   const bytes = Buffer.from(salt, 'base64url');
-  if (c === null || bytes.length !== SALT_BYTES) {
+  if (c === null || bytes.length !== SALT_BYTES || commitTo(bytes, message) !== c) {
     throw new FeedBroken('evidence_commitment', index);
   }
   return message;

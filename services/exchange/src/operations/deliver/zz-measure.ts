@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { compileContract } from '@shuqiao/domain/contract/compile-contract';
-import { usccCheckDigit } from '@shuqiao/domain/uscc';
 import { organisationCodeCheckDigit } from '@shuqiao/domain/organisation-code';
+import { usccCheckDigit } from '@shuqiao/domain/uscc';
 import { beginDelivery } from '@shuqiao/storage/exchange/dataset';
 import { openHostedRecords } from '@shuqiao/storage/exchange/open-hosted-records';
 import { openStore } from '@shuqiao/storage/open-store';
@@ -55,9 +55,15 @@ if (!existsSync(file)) {
   out.end();
   await once(out, 'finish');
 }
-function toUscc(i: number): string { const o = String((i * 7919) % 100000000).padStart(8, '0'); const first = `91371099${o}${organisationCodeCheckDigit(o)}`; return first + usccCheckDigit(first); }
+function toUscc(i: number): string {
+  const o = String((i * 7919) % 100000000).padStart(8, '0');
+  const first = `91371099${o}${organisationCodeCheckDigit(o)}`;
+  return first + usccCheckDigit(first);
+}
 const dir = mkdtempSync(join(tmpdir(), 'm-'));
 const store = await openStore({ url: `file:${dir}/x.db`, service: 'exchange' });
+if (store.engine === 'sqlite')
+  for (const p of (process.env.PRAGMAS ?? '').split(',').filter(Boolean)) store.raw.writer.pragma(p);
 const hosted = openHostedRecords(store);
 const begun = await store.write((w) =>
   beginDelivery(w, {

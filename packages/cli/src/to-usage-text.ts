@@ -9,7 +9,6 @@ const meanings: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '没有这个命令',
   'commander.excessArguments': '参数过多',
   'commander.invalidArgument': '取值无效',
-  'commander.help': '请指定命令',
 };
 
 /** What is wrong with a command line, from commander's error. */
