@@ -2,20 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const link = /\]\((?!https?:|mailto:|#)([^)#\s]+)(#L(\d+))?[^)]*\)/g;
+const link = /\[([^\]]*)\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#L(\d+))?[^)]*\)/g;
 const inlinePath = /`((?:packages|services|schemas|seeds|bench|docs|scripts)\/[\w./-]+\.\w+)`/g;
 
-function checkTarget(file, target, line) {
+/** A link to a line is right when that line still speaks of what the link is called. */
+function checkTarget(file, target, line, label = '') {
   if (!existsSync(target)) return `${file}: ${target} does not exist`;
-  if (line && readFileSync(target, 'utf8').split('\n').length < Number(line)) {
-    return `${file}: ${target} has no line ${line}`;
-  }
+  if (!line) return undefined;
+  const text = readFileSync(target, 'utf8').split('\n')[Number(line) - 1] ?? '';
+  if (!text.includes(label.replaceAll('`', ''))) return `${file}: line ${line} of ${target} is not ${label}`;
 }
 
 function brokenLinks(root, file) {
   const text = readFileSync(join(root, file), 'utf8');
-  const links = [...text.matchAll(link)].map(([, path, , line]) =>
-    checkTarget(file, join(root, dirname(file), decodeURIComponent(path)), line),
+  const links = [...text.matchAll(link)].map(([, label, path, line]) =>
+    checkTarget(file, join(root, dirname(file), decodeURIComponent(path)), line, label),
   );
   const paths = [...text.matchAll(inlinePath)].map(([, path]) => checkTarget(file, join(root, path)));
   return [...links, ...paths].filter(Boolean);

@@ -6,9 +6,9 @@ import type { DeliveryClaims } from '@shuqiao/protocol/sqx/operations';
 import { signRequest } from '@shuqiao/protocol/sqx/sign';
 import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
 import { verifyResponse } from '@shuqiao/protocol/sqx/verify-response';
+import type { ContractDocument } from '@shuqiao/schemas/types/directory';
 import type { ReceivedRows } from './receive-rows.ts';
 import { sendStream } from './send-stream.ts';
-import type { ContractDocument } from '@shuqiao/schemas/types/directory';
 
 export interface Body {
   readonly rows: number;
@@ -29,7 +29,8 @@ export function floorDeliverer(url: string): Deliver {
     const headers = { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(bytes) };
     const { status, body } = await sendStream({ url, headers, chunks: chunks() });
     const received: ReceivedRows | undefined = status === 200 ? JSON.parse(body.toString()) : undefined;
-    if (received?.accepted !== rows || received.hash !== hash) throw new Error(`floor delivery: ${status} ${body}`);
+    if (received?.accepted !== rows || received.hash !== hash)
+      throw new Error(`floor delivery: ${status} ${body}`);
   };
 }
 
@@ -89,7 +90,9 @@ export function gatewayDeliverer(path: DeliveryPath, clock: () => number): Deliv
       gateway: { issuer, keys },
       nowMs: clock(),
     });
-    if ('reason' in verified) throw new Error(`delivery: ${verified.reason} (${status} ${body.toString('utf8', 0, 300)})`);
-    if (verified.claims.records !== rows) throw new Error(`delivery: ${status} ${body.toString('utf8', 0, 300)}`);
+    if ('reason' in verified)
+      throw new Error(`delivery: ${verified.reason} (${status} ${body.toString('utf8', 0, 300)})`);
+    if (verified.claims.records !== rows)
+      throw new Error(`delivery: ${status} ${body.toString('utf8', 0, 300)}`);
   };
 }

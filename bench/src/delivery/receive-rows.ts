@@ -23,7 +23,7 @@ export async function receiveRows(
   const { checkRecord } = compileContract(contract);
   const [key = ''] = contract['x-key'];
   const hash = createHash('sha256');
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   let rows: Row[] = [];
   let accepted = 0;
   let rejected = 0;

@@ -63,7 +63,9 @@ export async function runDeliveries(
     for (const id of order) {
       const measured = await measure(contestants[id], body);
       results[id].push(measured);
-      say(`  delivery ${round}/${plan.rounds} ${id}: ${Math.round(measured.rowsPerCpuS)} rows per CPU second`);
+      say(
+        `  delivery ${round}/${plan.rounds} ${id}: ${Math.round(measured.rowsPerCpuS)} rows per CPU second`,
+      );
     }
   }
   return results;

@@ -1,16 +1,23 @@
-import { readContracts } from '@shuqiao/schemas/types/read-schemas';
 import type { ContractDocument, ContractItem } from '@shuqiao/schemas/types/directory';
+import { readContracts } from '@shuqiao/schemas/types/read-schemas';
 
 export const WIDE_RESOURCE = '102001/000099';
 const MODEL = '102001/000001';
 
-const text = (title: string, maxLength: number): ContractItem => ({ title, type: 'string', minLength: 1, maxLength });
+const text = (title: string, maxLength: number): ContractItem => ({
+  title,
+  type: 'string',
+  minLength: 1,
+  maxLength,
+  'x-itemType': 'C',
+});
 const date = (title: string): ContractItem => ({
   title,
   type: 'string',
   format: 'gb-date',
   minLength: 8,
   maxLength: 8,
+  'x-itemType': 'D',
 });
 
 /** Beyond the eleven of 企业登记基本信息. */
@@ -22,8 +29,8 @@ export const addedItems: Readonly<Record<string, ContractItem>> = {
   DJJGDM: text('登记机关代码', 9),
   LXDZ: text('通信地址', 200),
   YZBM: { ...text('邮政编码', 6), pattern: '^[0-9]{6}$' },
-  SJZB: { title: '实缴资本', type: 'number', minimum: 0, multipleOf: 0.01 },
-  CYRS: { title: '从业人数', type: 'integer', minimum: 0 },
+  SJZB: { title: '实缴资本', type: 'number', minimum: 0, multipleOf: 0.01, 'x-itemType': 'N' },
+  CYRS: { title: '从业人数', type: 'integer', minimum: 0, 'x-itemType': 'N' },
 };
 
 /** A contract of twenty items, for deliveries only. */

@@ -1,6 +1,6 @@
-import type { HttpAnswer } from './read-http-answer.ts';
 import type { MintedRequest } from './mint-requests.ts';
 import type { RawConnection } from './raw-connection.ts';
+import type { HttpAnswer } from './read-http-answer.ts';
 
 export interface Exchanged {
   readonly request: MintedRequest;

@@ -56,7 +56,12 @@ export function requestMint(world: World, clock: () => number): MintRequest {
     const body = JSON.stringify({ [key]: record[key] });
     const jti = newId();
     const token = sign(JSON.stringify({ ...toClaims(url + path, body, jti), ...changes }));
-    return { token, jti, bytes: toHttp(url, path, token, body), expectedBody: toExpectedBody(record, grant.items) };
+    return {
+      token,
+      jti,
+      bytes: toHttp(url, path, token, body),
+      expectedBody: toExpectedBody(record, grant.items),
+    };
   };
 }
 

@@ -22,7 +22,10 @@ export function loadRunner(world: World, clock: () => number) {
 
   async function runBlock({ url, count, pace }: LoadOrder & { do: 'run' }): Promise<BlockResult> {
     const requests = minted.splice(0, count);
-    const connections = await openConnections(url, pace.kind === 'closed' ? pace.concurrency : OPEN_LOOP_CONNECTIONS);
+    const connections = await openConnections(
+      url,
+      pace.kind === 'closed' ? pace.concurrency : OPEN_LOOP_CONNECTIONS,
+    );
     const startUs = nowUs();
     const cpu = process.cpuUsage();
     const exchanged = await send(connections, requests, pace);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import { QUERY_BODY_MAX_BYTES } from '@shuqiao/protocol/sqx/limits';
 import type { QueryClaims } from '@shuqiao/protocol/sqx/operations';
@@ -7,6 +6,7 @@ import type { Jws } from '@shuqiao/protocol/sqx/read-jws';
 import { readClaims } from '@shuqiao/protocol/sqx/request-claims';
 import { type Answer, echoRequest, spliceLog, toResponseText } from '@shuqiao/protocol/sqx/response-claims';
 import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
+import type { Database } from 'better-sqlite3';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { CompactSign, importJWK } from 'jose';
 import { answerHeaders } from '../answer/answer-headers.ts';
@@ -73,11 +73,17 @@ export async function usualApp({ world, db, clock, baseUrl }: UsualOptions): Pro
 
   function readData(query: DataRecord): Data {
     const { items: asked } = query;
-    const items = Array.isArray(asked) ? world.grant.items.filter((item) => asked.includes(item)) : world.grant.items;
+    const items = Array.isArray(asked)
+      ? world.grant.items.filter((item) => asked.includes(item))
+      : world.grant.items;
     const document = store.findRecord(query[key]);
     const record: DataRecord | undefined = document === undefined ? undefined : JSON.parse(document);
     const records = record
-      ? [Object.fromEntries(items.filter((item) => Object.hasOwn(record, item)).map((item) => [item, record[item]]))]
+      ? [
+          Object.fromEntries(
+            items.filter((item) => Object.hasOwn(record, item)).map((item) => [item, record[item]]),
+          ),
+        ]
       : [];
     return {
       outcome: record ? 'ok' : 'no_data',
@@ -86,7 +92,13 @@ export async function usualApp({ world, db, clock, baseUrl }: UsualOptions): Pro
     };
   }
 
-  function seal(jws: Jws, status: number, contentType: string, body: string, rest: Omit<Answer, keyof Head>): Committed {
+  function seal(
+    jws: Jws,
+    status: number,
+    contentType: string,
+    body: string,
+    rest: Omit<Answer, keyof Head>,
+  ): Committed {
     const nowMs = clock();
     const head: Head = {
       iss: issuer,
@@ -122,11 +134,20 @@ export async function usualApp({ world, db, clock, baseUrl }: UsualOptions): Pro
     });
   }
 
-  async function send(reply: FastifyReply, requestId: string, { status, contentType, body, claims }: Committed) {
+  async function send(
+    reply: FastifyReply,
+    requestId: string,
+    { status, contentType, body, claims }: Committed,
+  ) {
     const token = await new CompactSign(Buffer.from(claims)).setProtectedHeader(signHeader).sign(signingKey);
     return reply
       .code(status)
-      .headers({ 'Content-Type': contentType, ...answerHeaders, 'X-Request-Id': requestId, 'Shuqiao-Response': token })
+      .headers({
+        'Content-Type': contentType,
+        ...answerHeaders,
+        'X-Request-Id': requestId,
+        'Shuqiao-Response': token,
+      })
       .send(body);
   }
 
@@ -140,7 +161,10 @@ export async function usualApp({ world, db, clock, baseUrl }: UsualOptions): Pro
     if (!(error instanceof UsualRefusal)) throw error;
     if (request.jws) return send(reply, request.id, commitRefusal(request.jws, error));
     const { status, code } = error;
-    return reply.code(status).headers(answerHeaders).send({ type: `urn:shuqiao:error:${code}`, title: code, status, code });
+    return reply
+      .code(status)
+      .headers(answerHeaders)
+      .send({ type: `urn:shuqiao:error:${code}`, title: code, status, code });
   });
   app.post<{ Body: Buffer }>(toQueryPath(contract), async (request, reply) => {
     const { jws, body } = request;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { commitTo, SALT_BYTES } from '@shuqiao/protocol/evidence/commitment';
 import { createDepartmentTagger } from '@shuqiao/protocol/evidence/department-tag';
 import { openSequencer, type PendingLeaf, sequence } from '@shuqiao/protocol/evidence/sequence';
 import type { Jws } from '@shuqiao/protocol/sqx/read-jws';
+import type { Database } from 'better-sqlite3';
 import type { ServedWorld } from '../world/world.ts';
 import { UsualRefusal } from './usual-refusal.ts';
 
@@ -35,7 +35,9 @@ export function usualStore(db: Database, { requester, provider, grant }: ServedW
   const insertMessage = db.prepare('insert into evidence_message values (?, ?)');
   const insertSalt = db.prepare('insert into evidence_salt values (?, ?)');
   const saveChain = db.prepare('insert or replace into log_chain values (?, ?, ?)');
-  const saveState = db.prepare('update log_state set size = ?, last_at_ms = ?, range_hashes = ? where id = 0');
+  const saveState = db.prepare(
+    'update log_state set size = ?, last_at_ms = ?, range_hashes = ? where id = 0',
+  );
   const findRecord = db.prepare<[unknown], string>('select document from record where key = ?').pluck();
 
   function draft(message: string, toPending: (commitment: string) => PendingLeaf): Draft {
@@ -46,7 +48,14 @@ export function usualStore(db: Database, { requester, provider, grant }: ServedW
   function toDrafts({ token }: Jws, { outcome, claims }: Outcome): Draft[] {
     if (outcome === 'refused') {
       const departments = [requester.department];
-      return [draft(claims, (commitment) => ({ t: 'request.refused', departments, commitment, more: { o: 'refused' } }))];
+      return [
+        draft(claims, (commitment) => ({
+          t: 'request.refused',
+          departments,
+          commitment,
+          more: { o: 'refused' },
+        })),
+      ];
     }
     const departments = [requester.department, provider];
     return [
@@ -74,14 +83,22 @@ export function usualStore(db: Database, { requester, provider, grant }: ServedW
     },
     appendEvidence(jws: Jws, outcome: Outcome, nowMs: number): { index: number; leaf: string } {
       const drafts = toDrafts(jws, outcome);
-      const { entries, chains, next } = sequence(log, drafts.map(({ pending }) => pending), nowMs);
+      const { entries, chains, next } = sequence(
+        log,
+        drafts.map(({ pending }) => pending),
+        nowMs,
+      );
       entries.forEach(({ index, text, leaf }, i) => {
         insertEntry.run(index, text, leaf);
         insertMessage.run(index, drafts[i]?.message);
         insertSalt.run(index, drafts[i]?.salt.toString('base64url'));
       });
       for (const [tag, { n, lastLeaf }] of chains) saveChain.run(tag, n, lastLeaf);
-      saveState.run(next.size, next.lastAtMs, next.range.hashes.map((hash) => hash.toString('base64url')).join());
+      saveState.run(
+        next.size,
+        next.lastAtMs,
+        next.range.hashes.map((hash) => hash.toString('base64url')).join(),
+      );
       log = next;
       const { index = 0, leaf = '' } = entries.at(-1) ?? {};
       return { index, leaf };

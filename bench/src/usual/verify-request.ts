@@ -1,6 +1,6 @@
 import { toPublicJwk } from '@shuqiao/protocol/keys/to-public-jwk';
-import { readRequest } from '@shuqiao/protocol/sqx/read-request';
 import type { Jws } from '@shuqiao/protocol/sqx/read-jws';
+import { readRequest } from '@shuqiao/protocol/sqx/read-request';
 import type { FastifyRequest } from 'fastify';
 import { compactVerify, importJWK } from 'jose';
 import type { ServedWorld } from '../world/world.ts';

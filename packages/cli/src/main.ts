@@ -2,6 +2,12 @@ import { runCli } from './run-cli.ts';
 
 const { env, stdout, stderr } = process;
 
+// `shuqiao rates | head` closes the pipe early: that is the reader's right, not a failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   locale: env.LC_ALL || env.LC_MESSAGES || env.LANG || '',

@@ -1,5 +1,4 @@
 import { AnswerRejected } from '@shuqiao/client/answer-rejected';
-import { ContractUnknown } from '@shuqiao/client/contract-finder';
 import { ExchangeRefused } from '@shuqiao/client/exchange-refused';
 import { GatewayUnreachable } from '@shuqiao/client/gateway-unreachable';
 import { NotFromGateway } from '@shuqiao/client/not-from-gateway';
@@ -65,10 +64,6 @@ function toTrouble(error: unknown): Report {
     const what = { zh: `不知道网关的公钥:${error.message}`, en: `Gateway keys unknown: ${error.message}` };
     return { exitCode: exitCodes.unreachable, what, next: giveKeys };
   }
-  if (error instanceof ContractUnknown) {
-    const what = { zh: `目录中没有 ${error.resource} 的有效数据契约`, en: error.message };
-    return { exitCode: exitCodes.refused, what, next: checkResource };
-  }
   const message = error instanceof Error ? error.message : String(error);
   return {
     exitCode: exitCodes.internal,
@@ -108,8 +103,4 @@ const giveKeys: Text = {
 const checkKey: Text = {
   zh: '请核对 --system 与 --key 是否匹配、密钥是否已登记并在有效期内',
   en: 'Check that --system and --key belong together and that the key is registered and in force',
-};
-const checkResource: Text = {
-  zh: '请核对信息资源代码,或用 --contract 指明契约',
-  en: 'Check the resource code, or name the contract with --contract',
 };

@@ -4,7 +4,7 @@ import type { DeliveryRows } from './delivery-body.ts';
 import type { HeldReceipt } from './held-receipt.ts';
 
 interface CallOptions {
-  /** Contract id; default: the newest active contract of the resource in the catalogue. */
+  /** Contract id; default: the newest active contract of the resource in the open catalogue. */
   contract?: string;
   actor?: Actor;
   /** Retry key: the same act sent again under a new token is done once (SQX-R50). */
@@ -21,6 +21,8 @@ export interface Query extends CallOptions {
   purpose: string;
   legalBasis: string;
   caseId?: string;
+  /** Identifier of the data subject; default: the item that the contract in the catalogue names. */
+  subject?: string;
   /** As `consent()` returned it. */
   consent?: string;
   body: Readonly<Record<string, unknown>>;

@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -78,6 +80,24 @@ describe('a query', () => {
     await client.query(unnamed);
 
     expect(seen).toEqual([contract, hashSubject(Buffer.alloc(32, 3), asked.body.TYSHXYDM)]);
+  });
+
+  test('goes on while the catalogue is silent: first contract version, subject as the caller names it', async () => {
+    const seen: unknown[] = [];
+    const subjectKey = Buffer.alloc(32, 3).toString('base64url');
+    const { client } = await connect(
+      {
+        answer: ({ claims }) => {
+          seen.push(claims.contract, claims.subject_hash);
+          return oneRecord();
+        },
+      },
+      { subjectKey },
+    );
+    const { contract: _, ...unnamed } = asked;
+    await client.query({ ...unnamed, subject: 'ab' });
+
+    expect(seen).toEqual([contract, hashSubject(Buffer.alloc(32, 3), 'AB')]);
   });
 
   test('SQX-R103: a signed refusal is an ExchangeRefused with code, rule, both hints and a receipt', async () => {
@@ -422,5 +442,22 @@ describe('own evidence', () => {
     });
 
     expect(await client.consent({ subject: 's', purpose: 'p' })).toBe(stored);
+  });
+});
+
+test('a refusal that comes before a large delivery is sent whole still reaches the caller', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(401, { connection: 'close' }).end('{"code":"unauthenticated"}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  opened.push({ close: () => new Promise((resolve) => void server.close(() => resolve())) });
+  const { port } = server.address() as AddressInfo;
+  const gatewayKeys = [toPublicJwk(generateKey('ES256'))];
+  const client = createClient({ system, key, baseUrl: `http://127.0.0.1:${port}`, gatewayKeys });
+  const rows = Array.from({ length: 200_000 }, (_, i) => ({ TYSHXYDM: `${i}`, QYMC: '某企业'.repeat(10) }));
+
+  await expect(client.push({ ...delivered, rows })).rejects.toMatchObject({
+    name: 'NotFromGateway',
+    unverified: { code: 'unauthenticated' },
   });
 });

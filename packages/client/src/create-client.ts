@@ -20,8 +20,8 @@ export function createClient(options: ClientOptions): Client {
   const call = createSignedCall(options);
   const findContract = createContractFinder(options);
 
-  function hashSubjectOf(body: Query['body'], item: string | null): string | undefined {
-    const identifier = item === null ? undefined : body[item];
+  function hashSubjectOf({ subject, body }: Pick<Query, 'subject' | 'body'>, item: string | null) {
+    const identifier = subject ?? (item === null ? undefined : body[item]);
     if (subjectKey === undefined || typeof identifier !== 'string') return undefined;
     return hashSubject(Buffer.from(subjectKey, 'base64url'), identifier);
   }
@@ -36,7 +36,7 @@ export function createClient(options: ClientOptions): Client {
       legal_basis: asked.legalBasis,
       actor: asked.actor ?? defaultActor,
       case_id: asked.caseId,
-      subject_hash: hashSubjectOf(body, contract.subject),
+      subject_hash: hashSubjectOf({ ...asked, body }, contract.subject),
       consent: asked.consent,
       idem: asked.idem,
       timeout_ms: timeoutMs,

@@ -31,12 +31,12 @@ const expectedOf = ({ state }: Supply): SupplyOutcome =>
 
 const isSent = ({ state }: Supply): boolean => state !== 'not_bound' && state !== 'never_delivered';
 
-/** In a small city the share of a few rows is less than one of them: a delivery that is to be refused needs one. */
+/** Rounded up to whole rows: of the few rows of a small city the share would come out below the channel's limit. */
 function toBadShare(city: City, { resource, state, badShare }: Supply): number {
   if (state !== 'refused') return badShare;
   let count = 0;
   for (const _ of rowsOf(city, resource)) count += 1;
-  return Math.max(badShare, 1 / Math.max(count, 1));
+  return (Math.ceil(count * badShare) + 0.5) / Math.max(count, 1);
 }
 
 function toRows(city: City, supply: Supply, contract: ContractDocument): Iterable<Row> {

@@ -43,7 +43,7 @@ describe('everything in one process on the embedded default', () => {
   });
 
   test('root, docs, health and problem pages answer', async () => {
-    for (const path of ['/', '/docs', '/openapi.json', '/health/live', '/problems/grant_unknown']) {
+    for (const path of ['/', '/docs', '/openapi.json', '/health/live', '/problems/grant_inactive']) {
       expect((await fetch(gateway.url + path)).status, path).toBe(200);
     }
     const ready = await fetch(`${gateway.url}/health/ready`);

@@ -5,7 +5,7 @@ import { readDepartments, readSystems } from '@shuqiao/seeds/read-seeds';
 import { FIRST_RESOURCE, type FirstAnswer, type FirstCall } from './first-call.ts';
 import type { Say } from './say.ts';
 
-const SHOWN_SYSTEMS = ['wh-gsj-djxt', 'wh-swj-jszg', 'wh-gaj-yzxt', 'wh-zwfw-ywpt'];
+const SHOWN_SYSTEMS = ['wh-gsj-djxt', 'wh-shuiwu-zgxt', 'wh-gaj-yzxt', 'wh-zwzx-zwfw'];
 const SHOWN_COUNT = 4;
 
 function findShown() {

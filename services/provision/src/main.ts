@@ -5,13 +5,13 @@ import { connectService } from '@shuqiao/http/connect-service';
 import { openDataDir } from '@shuqiao/http/data-dir';
 import { edgeApp } from '@shuqiao/http/edge-app';
 import { loadOrCreateSecret } from '@shuqiao/http/load-or-create-secret';
-import { createLog } from '@shuqiao/http/log';
+import { createLog, type Log } from '@shuqiao/http/log';
 import { mountServices } from '@shuqiao/http/mount';
 import { serve } from '@shuqiao/http/serve';
-import { startTelemetry } from '@shuqiao/http/telemetry';
+import { startTelemetry, type Telemetry } from '@shuqiao/http/telemetry';
 import { provisionConfigKeys } from './config.ts';
 import { provisionOperations } from './operations.ts';
-import { startProvision } from './start.ts';
+import { type Provision, startProvision } from './start.ts';
 
 const name = 'provision';
 const { version }: { version: string } = JSON.parse(
@@ -23,48 +23,53 @@ const info = {
   description: { zh: '由留痕计算的数据提供率。', en: 'Provision rates computed from evidence.' },
 } as const;
 
-async function main(): Promise<void> {
-  const config = readConfig(provisionConfigKeys, process.env);
-  const { dataDir, issuer, host, port, otlpEndpoint, prometheus } = config;
-  const log = createLog(config.logLevel);
-  const clock = systemClock;
+type Config = ReturnType<typeof readProvisionConfig>;
+
+const readProvisionConfig = () => readConfig(provisionConfigKeys, process.env);
+
+function startOwnTelemetry({ otlpEndpoint, prometheus }: Config): Promise<Telemetry> {
   const monotonicMs = monotonicClock;
-  const telemetry = await startTelemetry({
-    service: name,
-    version,
-    otlpEndpoint,
-    prometheus,
-    sampleRatio: 1,
-    monotonicMs,
-  });
+  return startTelemetry({ service: name, version, otlpEndpoint, prometheus, sampleRatio: 1, monotonicMs });
+}
+
+async function startAlone(config: Config, log: Log, telemetry: Telemetry): Promise<Provision> {
+  const { dataDir, issuer } = config;
   const folder = await openDataDir(dataDir);
   const token = await loadOrCreateSecret(folder.keyFile('service-token'));
   const connect = (baseUrl: string) => connectService({ baseUrl }, { token, telemetry });
-  const provision = await startProvision({
-    dataDir,
-    issuer,
-    databaseUrl: config.databaseUrl ?? folder.databaseUrl(name),
-    catalogue: connect(config.catalogueUrl),
-    exchange: connect(config.exchangeUrl),
-    clock,
-    log,
-    telemetry,
-  });
+  const databaseUrl = config.databaseUrl ?? folder.databaseUrl(name);
+  const catalogue = connect(config.catalogueUrl);
+  const exchange = connect(config.exchangeUrl);
+  const clock = systemClock;
+  return startProvision({ dataDir, issuer, databaseUrl, catalogue, exchange, clock, log, telemetry });
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stopping ??= stop();
+    });
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readProvisionConfig();
+  const { host, port } = config;
+  const clock = systemClock;
+  const log = createLog(config.logLevel);
+  const telemetry = await startOwnTelemetry(config);
+  const provision = await startAlone(config, log, telemetry);
   const { health } = provision;
   const root = edgeApp({ name, info, operations: provisionOperations, health, telemetry, clock, log });
   const app = mountServices(root, [{ prefix: '/provision', app: provision.app }]);
   const server = await serve({ app, host, port, log });
   log.info('listening', { address: host, port: server.port });
-
-  let stopping = false;
-  async function stop(): Promise<void> {
-    if (stopping) return;
-    stopping = true;
+  stopOnSignal(async () => {
     await server.stop();
     await provision.close();
     await telemetry.stop();
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  });
 }
 
 try {

@@ -12,6 +12,7 @@ interface CallOptions extends ConnectOptions {
   purpose: string;
   basis: string;
   case?: string;
+  subject?: string;
   consent?: string;
   contract?: string;
   data: string;
@@ -31,6 +32,10 @@ export function addCallCommand(program: Command, cli: Cli): void {
     .requiredOption('--purpose <code>', say({ zh: '用途/事项', en: 'purpose' }))
     .requiredOption('--basis <id>', say({ zh: '使用依据', en: 'legal basis' }))
     .option('--case <id>', say({ zh: '办件编号', en: 'case' }))
+    .option(
+      '--subject <id>',
+      say({ zh: '数据主体标识(默认取契约指明的查询项)', en: 'identifier of the data subject' }),
+    )
     .option('--consent <hash>', say({ zh: '持证主体授权的散列', en: 'hash of the consent artefact' }))
     .option('--contract <id>', say({ zh: '数据契约', en: 'data contract' }))
     .option('--data <json>', say({ zh: '查询条件', en: 'query' }), '{}')
@@ -41,7 +46,7 @@ export function addCallCommand(program: Command, cli: Cli): void {
 }
 
 async function callResource(resource: string, options: CallOptions, cli: Cli): Promise<void> {
-  const { grant, purpose, basis, consent, contract } = options;
+  const { grant, purpose, basis, subject, consent, contract } = options;
   const client = await connect(options);
   const asked = client.query({
     resource,
@@ -50,6 +55,7 @@ async function callResource(resource: string, options: CallOptions, cli: Cli): P
     legalBasis: basis,
     body: readBody(options.data),
     ...(options.case !== undefined && { caseId: options.case }),
+    ...(subject !== undefined && { subject }),
     ...(consent !== undefined && { consent }),
     ...(contract !== undefined && { contract }),
   });

@@ -1,11 +1,13 @@
 import { requestJson } from '../request-json.ts';
 
 /** All items of a paged list of the catalogue. */
-export async function listPages<Item>(url: string): Promise<Item[]> {
+export async function listPages<Item>(url: string, token?: string): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
-    const page: { items: Item[]; next: string | null } = await requestJson(withCursor(url, cursor));
+    const page: { items: Item[]; next: string | null } = await requestJson(withCursor(url, cursor), {
+      ...(token !== undefined && { token }),
+    });
     items.push(...page.items);
     cursor = page.next;
   } while (cursor !== null);

@@ -7,7 +7,7 @@ import { toPublicJwk } from '@shuqiao/protocol/keys/to-public-jwk';
 import type { Cli } from '../cli.ts';
 import { findIssuer } from '../connect.ts';
 import { readJsonFile } from '../read-file.ts';
-import { mintOfficerToken } from './mint-officer-token.ts';
+import { mintPersonToken, type Person } from './mint-person-token.ts';
 import { scene } from './scene.ts';
 import type { Party, World } from './world.ts';
 
@@ -25,6 +25,9 @@ export async function openWorld({ baseUrl, dataDir }: DemoPlace, cli: Cli): Prom
   const published = await fetchGatewayKeys(baseUrl);
   const gatewayKeys = published.filter(({ kid }) => kid === toPublicJwk(ownKey).kid);
 
+  const mintToken = (person: Person) =>
+    mintPersonToken(person, { key: personKey, issuer, nowMs: cli.clock() });
+
   async function openParty({
     code,
     system,
@@ -34,15 +37,11 @@ export async function openWorld({ baseUrl, dataDir }: DemoPlace, cli: Cli): Prom
     const kept: HeldReceipt[] = [];
     const receipts = (receipt: HeldReceipt) => void kept.push(receipt);
     const client = createClient({ system, key, baseUrl, issuer, gatewayKeys, receipts, clock: cli.clock });
-    const person = { subject: officer, department: code };
-    return {
-      client,
-      key,
-      kept,
-      token: mintOfficerToken(person, { key: personKey, issuer, nowMs: cli.clock() }),
-    };
+    const token = mintToken({ subject: officer, role: 'officer', department: code });
+    return { client, key, kept, token };
   }
 
   const [provider, requester] = await Promise.all([openParty(scene.provider), openParty(scene.requester)]);
-  return { cli, baseUrl, issuer, gatewayKeys, provider, requester, found: {} };
+  const bureauToken = mintToken({ subject: 'demo-bureau', role: 'bureau' });
+  return { cli, baseUrl, issuer, gatewayKeys, bureauToken, provider, requester, found: {} };
 }

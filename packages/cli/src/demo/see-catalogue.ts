@@ -7,9 +7,11 @@ import type { Step } from './world.ts';
 export const seeCatalogue: Step = {
   id: 'catalogue',
   title: { zh: '部门和信息资源目录已装载', en: 'Departments and catalogue are loaded' },
-  async run({ baseUrl }) {
+  async run({ baseUrl, bureauToken }) {
     const departments = await listPages<{ code: string }>(`${baseUrl}/catalogue/v1/departments`);
-    const resources = await listPages<{ code: string }>(`${baseUrl}/catalogue/v1/resources`);
+    const resourcesUrl = `${baseUrl}/catalogue/v1/resources`;
+    const resources = await listPages<{ code: string }>(resourcesUrl, bureauToken);
+    const shownToAll = await listPages<{ code: string }>(resourcesUrl);
     const codes = new Set(departments.map(({ code }) => code));
     expectThat(codes.has(scene.provider.code) && codes.has(scene.requester.code), {
       zh: '部门表中没有市工商局和市税务局',
@@ -22,7 +24,12 @@ export const seeCatalogue: Step = {
         en: `${scene.resource} is not in the catalogue`,
       },
     );
-    const [n, m] = [departments.length, resources.length];
-    return { detail: { zh: `${n} 个部门,${m} 项信息资源`, en: `${n} departments, ${m} resources` } };
+    const [n, m, open] = [departments.length, resources.length, shownToAll.length];
+    return {
+      detail: {
+        zh: `${n} 个部门,${m} 项信息资源(其中 ${open} 项目录对所有人可见)`,
+        en: `${n} departments, ${m} resources, ${open} of them shown to everybody`,
+      },
+    };
   },
 };

@@ -20,6 +20,8 @@ export interface World {
   readonly baseUrl: string;
   readonly issuer: string;
   readonly gatewayKeys: readonly PublicJwk[];
+  /** Of the authority, who sees the whole catalogue. */
+  readonly bureauToken: string;
   readonly provider: Party;
   readonly requester: Party;
   readonly found: Found;

@@ -139,6 +139,7 @@ export async function startGatewayDouble(options: GatewayDoubleOptions) {
   return {
     baseUrl,
     evidence,
+    gatewayKey: own,
     gatewayKeys: [toPublicJwk(own)],
     close: () =>
       new Promise<void>((resolve) => {

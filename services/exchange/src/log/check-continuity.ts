@@ -2,6 +2,7 @@ import type { FrozenRange } from '@shuqiao/protocol/evidence/compact-range';
 import { planConsistency, proveConsistency } from '@shuqiao/protocol/evidence/prove-consistency';
 import { equalHashes } from '@shuqiao/protocol/evidence/tree-hash';
 import { verifyConsistency } from '@shuqiao/protocol/evidence/verify-consistency';
+import { listLogEntries } from '@shuqiao/storage/exchange/log-entries';
 import type { Reader } from '@shuqiao/storage/store';
 import { extendTree } from './extend-tree.ts';
 import { GrowingTree } from './growing-tree.ts';
@@ -70,4 +71,6 @@ export async function checkContinuity(
   if (!equalHashes(tree.root(), stored.root())) {
     throw new LogRefused('the stored entries do not lead to the stored state of the log');
   }
+  const [beyond] = await listLogEntries(read, stored.size, stored.size + 1);
+  if (beyond) throw new LogRefused(`the stored log has entries beyond its size of ${stored.size}`);
 }

@@ -2,6 +2,7 @@ import { hashLeaf } from '@shuqiao/protocol/evidence/tree-hash';
 import { type LogEntry, listLogEntries } from '@shuqiao/storage/exchange/log-entries';
 import type { Reader } from '@shuqiao/storage/store';
 import type { GrowingTree } from './growing-tree.ts';
+import { LogRefused } from './log-refused.ts';
 
 const stepSize = 1_000;
 
@@ -10,9 +11,9 @@ export async function extendTree(tree: GrowingTree, read: Reader, to: number): P
   const from = tree.size;
   const entries = await listLogEntries(read, from, Math.min(to, from + stepSize));
   entries.forEach(({ index, entry }, i) => {
-    if (index !== from + i) throw new Error(`the log lacks entry ${from + i}`);
+    if (index !== from + i) throw new LogRefused(`the log lacks entry ${from + i}`);
     tree.append(hashLeaf(entry));
   });
-  if (entries.length === 0) throw new Error(`the log lacks entry ${from}`);
+  if (entries.length === 0) throw new LogRefused(`the log lacks entry ${from}`);
   return entries;
 }

@@ -4,6 +4,7 @@ import type { Log } from '@shuqiao/http/log';
 import { startRetryJob } from '@shuqiao/http/retry-job';
 import type { Timers } from '@shuqiao/http/timers';
 import { createDepartmentTagger } from '@shuqiao/protocol/evidence/department-tag';
+import { EvidenceError } from '@shuqiao/protocol/evidence/evidence-error';
 import { openSequencer, type SequencerState } from '@shuqiao/protocol/evidence/sequence';
 import type { EvidenceWriter, Lease } from '@shuqiao/storage/exchange/evidence-writer';
 import { type LogChainHead, listChainHeads } from '@shuqiao/storage/exchange/log-chain';
@@ -154,9 +155,11 @@ class Session implements OpenLogSession {
       this.#refused = false;
       return { lease, state: state.size === 0 ? await this.#writeOpening(lease, state) : state };
     } catch (error) {
-      this.#refused = error instanceof LogRefused;
+      this.#refused = error instanceof LogRefused || error instanceof EvidenceError;
       await this.#release(lease);
-      throw error;
+      throw error instanceof EvidenceError
+        ? new LogRefused('the stored log is damaged', { cause: error })
+        : error;
     }
   }
 

@@ -4,6 +4,7 @@ import { HASH_BYTES } from '@shuqiao/protocol/evidence/tree-hash';
 import { listLogEntries } from '@shuqiao/storage/exchange/log-entries';
 import { findTile } from '@shuqiao/storage/exchange/log-tiles';
 import type { Reader } from '@shuqiao/storage/store';
+import { LogRefused } from './log-refused.ts';
 
 async function readLeaves(read: Reader, { index, width }: Tile): Promise<Buffer> {
   const from = index * TILE_WIDTH;
@@ -26,6 +27,6 @@ export async function readTile(read: Reader, tile: Tile): Promise<Buffer | undef
 export async function getTileHashes(read: Reader, tile: Tile): Promise<Buffer[]> {
   if (tile.width === 0) return [];
   const bytes = await readTile(read, tile);
-  if (!bytes) throw new Error(`the log lacks tile ${tile.index} on level ${tile.level}`);
+  if (!bytes) throw new LogRefused(`the log lacks tile ${tile.index} on level ${tile.level}`);
   return decodeTile(bytes);
 }

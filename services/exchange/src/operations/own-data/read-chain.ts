@@ -31,7 +31,7 @@ async function toEntry(
  * covers yet come later.
  */
 export async function readChain(
-  caller: Caller<'own_data'>,
+  caller: Pick<Caller<'own_data'>, 'system'>,
   body: unknown,
   deps: LogDeps,
 ): Promise<Settlement> {

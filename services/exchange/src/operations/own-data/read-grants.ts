@@ -22,7 +22,10 @@ const isEmptyObject = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0;
 
 /** What the calling system may ask for: its own grants, and not that others exist (SQX-R66). */
-export async function readGrants(caller: Caller<'own_data'>, body: unknown): Promise<Settlement> {
+export async function readGrants(
+  caller: Pick<Caller<'own_data'>, 'system' | 'view'>,
+  body: unknown,
+): Promise<Settlement> {
   if (!isEmptyObject(body)) {
     return refuse('schema', { errors: [{ pointer: '', keyword: 'additionalProperties' }] });
   }

@@ -42,7 +42,7 @@ async function findRequest({ store }: LogDeps, outcome: Entry, tiles: TileCache,
 
 /** One entry under the caller's own tag with all that proves it offline (EVL-R51, EVL-R70). */
 export async function readReceipt(
-  caller: Caller<'own_data'>,
+  caller: Pick<Caller<'own_data'>, 'system'>,
   body: unknown,
   deps: LogDeps,
 ): Promise<Settlement> {

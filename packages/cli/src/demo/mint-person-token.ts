@@ -2,17 +2,18 @@ import { sign } from 'node:crypto';
 import type { PrivateJwk } from '@shuqiao/protocol/keys/jwk';
 import { toSigningKey } from '@shuqiao/protocol/keys/to-signing-key';
 
-export interface Officer {
+export interface Person {
   readonly subject: string;
+  readonly role: 'officer' | 'bureau';
   /** USCC */
-  readonly department: string;
+  readonly department?: string;
 }
 
 const LIFETIME_S = 3_600;
 
 /** A person token as the development data directory's own issuer makes it; production has an identity provider. */
-export function mintOfficerToken(
-  { subject, department }: Officer,
+export function mintPersonToken(
+  { subject, role, department }: Person,
   { key, issuer, nowMs }: { key: PrivateJwk; issuer: string; nowMs: number },
 ): string {
   const iat = Math.floor(nowMs / 1000);
@@ -21,7 +22,7 @@ export function mintOfficerToken(
     iss: `${issuer}#persons`,
     aud: issuer,
     sub: subject,
-    role: 'officer',
+    role,
     department,
     iat,
     exp: iat + LIFETIME_S,

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { DeliveryPlan } from './delivery/run-deliveries.ts';
+import { type ContestantId, contestantIds, type HostedPlan } from './hosted/run-rounds.ts';
+
+export interface BenchOptions {
+  readonly json: boolean;
+  readonly only: readonly ContestantId[];
+  readonly hosted: HostedPlan;
+  readonly deliveries: DeliveryPlan;
+}
+
+const full = {
+  hosted: { warmUp: 8_000, rounds: 7, warm: 1_000, measured: 3_000, alone: 500, open: 3_000 },
+  deliveries: { warmUpRows: 20_000, rows: 1_000_000, rounds: 3 },
+};
+
+/** Fewer and shorter rounds: for a look, not for a verdict. */
+const quick = {
+  hosted: { warmUp: 3_000, rounds: 5, warm: 300, measured: 1_000, alone: 100, open: 500 },
+  deliveries: { warmUpRows: 10_000, rows: 100_000, rounds: 1 },
+};
+
+const isContestant = (id: string): id is ContestantId => contestantIds.some((known) => known === id);
+
+/** Throws on an option or a contestant that does not exist. */
+export function parseOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', default: contestantIds.join() },
+    },
+  });
+  const only = values.only.split(',').filter((id) => {
+    if (!isContestant(id)) throw new Error(`no contestant ${id}; there are ${contestantIds.join(', ')}`);
+    return true;
+  });
+  return { json: values.json, only: only.filter(isContestant), ...(values.quick ? quick : full) };
+}

@@ -1,0 +1,175 @@
+import { silentLog } from '@shuqiao/http/log';
+import { Problem } from '@shuqiao/http/problem';
+import type { ServiceEnv } from '@shuqiao/http/service-env';
+import { createServiceIdentity } from '@shuqiao/http/service-identity';
+import { testApp } from '@shuqiao/http/testing/test-app';
+import { openCheckpoint } from '@shuqiao/protocol/evidence/checkpoint';
+import { CompactRange } from '@shuqiao/protocol/evidence/compact-range';
+import { ed25519Verifier } from '@shuqiao/protocol/evidence/ed25519-note';
+import { decodeEntryBundle } from '@shuqiao/protocol/evidence/entry-bundle';
+import { decodeTile } from '@shuqiao/protocol/evidence/tile-nodes';
+import { entriesPath, listNewTiles, tilePath } from '@shuqiao/protocol/evidence/tiles';
+import type { EvidencePage } from '@shuqiao/schemas/types/evidence-page';
+import { describeOnBothEngines } from '@shuqiao/storage/testing/temp-store';
+import type { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { readCheckpoint } from './read-checkpoint.ts';
+import { readEvidence } from './read-evidence.ts';
+import { readLogKey } from './read-log-key.ts';
+import { readTile } from './read-tile.ts';
+import { appendExchanges, openTestLog, origin, readLog, signer, tamper } from './testing/open-test-log.ts';
+
+const serviceToken = 'service';
+const asService = { headers: { Authorization: `Bearer ${serviceToken}` } };
+const asAuditor = { headers: { Authorization: 'Bearer auditor' } };
+const asOfficer = { headers: { Authorization: 'Bearer officer' } };
+
+describeOnBothEngines('reading the log', 'exchange', (open) => {
+  async function openApp(exchanges: number) {
+    const store = await open();
+    const log = await openTestLog(store);
+    await appendExchanges(log, exchanges);
+    const app: Hono<ServiceEnv> = testApp({ log: silentLog });
+    const deps = {
+      store,
+      origin,
+      vkey: signer.vkey,
+      tagOf: log.session.tagOf,
+      publish: () => log.publisher.publish(),
+      isService: createServiceIdentity([serviceToken]),
+      verifyPerson: async (token: string) => {
+        if (token === 'auditor' || token === 'officer') return { subject: token, role: token } as const;
+        throw new Problem('unauthenticated_person');
+      },
+    };
+    for (const route of [readCheckpoint, readTile, readLogKey, readEvidence]) route(app, deps);
+    return { app, store, log };
+  }
+  const prefix = '/exchange/v1/log';
+
+  test('the checkpoint is a signed note that nobody keeps, and is not there before the first one', async () => {
+    const { app, log } = await openApp(3);
+    const early = await app.request(`${prefix}/checkpoint`);
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1']);
+
+    await log.publisher.publish();
+    const answer = await app.request(`${prefix}/checkpoint`);
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(openCheckpoint(await answer.text(), [ed25519Verifier(signer.vkey)])).toMatchObject({
+      origin,
+      size: 7n,
+    });
+    await log.close();
+  });
+
+  test('EVL-R24: whoever follows the checkpoint finds every tile, and rebuilds the signed root', async () => {
+    const { app, log } = await openApp(400);
+    await log.publisher.publish();
+    const note = await (await app.request(`${prefix}/checkpoint`)).text();
+    const { size, root } = openCheckpoint(note, [ed25519Verifier(signer.vkey)]);
+
+    const range = CompactRange.empty();
+    for (const tile of listNewTiles(0, Number(size))) {
+      const answer = await app.request(`${prefix}/${tilePath(tile)}`);
+      expect(answer.status, tilePath(tile)).toBe(200);
+      const hashes = decodeTile(new Uint8Array(await answer.arrayBuffer()));
+      expect(hashes).toHaveLength(tile.width);
+      if (tile.level === 0) for (const hash of hashes) range.append(hash);
+    }
+    expect(range.root()).toEqual(root);
+    await log.close();
+  });
+
+  test('a full tile may be kept for ever, a partial one for a minute', async () => {
+    const { app, log } = await openApp(200);
+    await log.publisher.publish();
+    const kept = async (path: string) =>
+      (await app.request(`${prefix}/tile/${path}`)).headers.get('cache-control');
+
+    expect(await kept('0/000')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('0/001.p/145')).toBe('public, max-age=60');
+    expect(await kept('0/000.p/9')).toBe('public, max-age=60');
+    await log.close();
+  });
+
+  test.each([
+    '0/001.p/146',
+    '0/001',
+    '0/002.p/1',
+    '1/000.p/2',
+    '2/000.p/1',
+    '0/000.p/0',
+    '0/000.p/256',
+    '0/000.p/01',
+    '0/0',
+    '0/x000/000',
+    '0/x999/x999/x999/x999/x999/x999/999',
+    '0/000/001',
+    '9/000',
+    '63/000',
+    '0/000.p/1/',
+    'entries',
+  ])('nothing is served as tile %s: beyond the checkpoint, or another spelling', async (path) => {
+    const { app, log } = await openApp(200);
+    await log.publisher.publish();
+    await appendExchanges(log, 100);
+
+    expect((await app.request(`${prefix}/tile/${path}`)).status).toBe(404);
+    await log.close();
+  });
+
+  test('EVL-R26: bundles of entries are for auditors and our own services', async () => {
+    const { app, store, log } = await openApp(200);
+    await log.publisher.publish();
+    const paths = [
+      `${prefix}/${entriesPath({ index: 0, width: 256 })}`,
+      `${prefix}/${entriesPath({ index: 1, width: 145 })}`,
+    ];
+    const statusOf = async (init?: RequestInit) => (await app.request(paths[0] ?? '', init)).status;
+    expect([await statusOf(), await statusOf(asOfficer)]).toEqual([401, 403]);
+
+    const entries: string[] = [];
+    for (const path of paths) {
+      const answer = await app.request(path, asAuditor);
+      expect(answer.headers.get('cache-control')).toMatch(/^private/);
+      entries.push(...decodeEntryBundle(new Uint8Array(await answer.arrayBuffer())));
+    }
+    expect(entries).toEqual((await readLog(store)).map(({ text }) => text));
+    expect((await app.request(`${prefix}/${entriesPath({ index: 1, width: 146 })}`, asAuditor)).status).toBe(
+      404,
+    );
+    await log.close();
+  });
+
+  test('the verifier key is told with its origin', async () => {
+    const { app, log } = await openApp(0);
+    expect(await (await app.request(`${prefix}/key`)).json()).toEqual({ origin, vkey: signer.vkey });
+    await log.close();
+  });
+
+  test('the evidence is paged by index, for auditors and our own services', async () => {
+    const { app, store, log } = await openApp(3);
+    const read = async (search: string) => {
+      const answer = await app.request(`/exchange/v1/evidence${search}`, asService);
+      return (await answer.json()) as EvidencePage;
+    };
+    const page = await read('');
+    expect(page.size).toBe(7);
+    expect(page.entries.map(({ entry }) => entry)).toEqual((await readLog(store)).map(({ text }) => text));
+    expect(page.entries[0]).toMatchObject({ index: 0, message: null, salt: null });
+    expect(page.entries[2]).toMatchObject({ index: 2, message: 'response 0' });
+    expect((await read('?after=4&limit=1')).entries).toMatchObject([{ index: 5 }]);
+    expect((await read('?after=6')).entries).toEqual([]);
+    expect((await read('?after=99')).entries).toEqual([]);
+    await tamper(store, 'delete from evidence_salt where idx = 2');
+    expect((await read('?after=1&limit=1')).entries).toMatchObject([{ message: 'response 0', salt: null }]);
+
+    const statusOf = async (path: string, init?: RequestInit) => (await app.request(path, init)).status;
+    expect(await statusOf('/exchange/v1/evidence')).toBe(401);
+    expect(await statusOf('/exchange/v1/evidence', asOfficer)).toBe(403);
+    expect(await statusOf('/exchange/v1/evidence', asAuditor)).toBe(200);
+    expect(await statusOf('/exchange/v1/evidence?limit=1001', asService)).toBe(400);
+    await log.close();
+  });
+});
