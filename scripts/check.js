@@ -9,6 +9,10 @@ const steps = [
   ['格式与规则 lint', () => run(bin('biome'), ['check', '.'], { quiet: true })],
   ['依赖方向 boundaries', () => run(bin('turbo'), ['boundaries'], { quiet: true })],
   ['类型 types', () => run(bin('turbo'), ['run', 'build', '--output-logs=errors-only'], { quiet: true })],
+  [
+    '类型 types of generators and end-to-end tests',
+    () => run(bin('tsc'), ['-p', 'tsconfig.tools.json'], { quiet: true }),
+  ],
   ...generators.map((file) => [
     `生成文件 drift ${file}`,
     () => run(bin('tsx'), [join(root, file), '--check'], { quiet: true }),

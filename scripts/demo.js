@@ -36,10 +36,14 @@ async function startGateway(dataDir) {
       SHUQIAO_DATA_DIR: dataDir,
       SHUQIAO_READY_JSON: '1',
       SHUQIAO_SEED_SCALE: SEED_SCALE,
+      SHUQIAO_FRONT_NODES: 'off',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Ctrl+C reaches the gateway as well; staying alive until it has ended lets the directory be removed.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => gateway.kill());
   const ended = new Promise((resolve) => gateway.on('exit', resolve));
+  showLoading(gateway.stderr);
   const url = await Promise.race([
     readReadyUrl(gateway.stdout),
     ended.then((code) => {
@@ -47,6 +51,15 @@ async function startGateway(dataDir) {
     }),
   ]);
   return { url, stop: () => stopProcess(gateway, ended) };
+}
+
+/** What the gateway says while it loads; the calls it then proposes would soon have no gateway. */
+async function showLoading(stderr) {
+  let loading = true;
+  for await (const line of createInterface({ input: stderr })) {
+    if (loading || line.includes('rror')) process.stderr.write(`${line}\n`);
+    loading &&= !line.includes('已装载');
+  }
 }
 
 async function readReadyUrl(stdout) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const link = /\[([^\]]*)\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#L(\d+))?[^)]*\)/g;
+const link = /\[([^\]]*)\]\((?!https?:|mailto:|#)(?=[^)]*[./])([^)#\s]+)(?:#L(\d+))?[^)]*\)/g;
 const inlinePath = /`((?:packages|services|schemas|seeds|bench|docs|scripts)\/[\w./-]+\.\w+)`/g;
 
 /** A link to a line is right when that line still speaks of what the link is called. */

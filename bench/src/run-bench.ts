@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DeliveryPath, floorDeliverer, gatewayDeliverer } from './delivery/deliverers.ts';
+import { awaitChannel } from './delivery/await-channel.ts';
+import { floorDeliverer, gatewayDeliverer } from './delivery/deliverers.ts';
 import { type DeliveryResults, runDeliveries } from './delivery/run-deliveries.ts';
 import { awaitFirstAnswer } from './hosted/await-first-answer.ts';
 import { type ContestantId, type HostedReport, runRounds } from './hosted/run-rounds.ts';
@@ -42,22 +43,22 @@ async function writeWorld({ folder }: Run, world: World): Promise<void> {
   await writeFile(join(folder, 'served.json'), JSON.stringify(toServedWorld(world)), { mode });
 }
 
-async function startGateway(run: Run) {
+async function startGateway(run: Run, folder: string) {
   run.say('starting the gateway');
-  const dataDir = join(run.folder, 'ours');
+  const dataDir = join(run.folder, folder);
   const server = await startOurs(dataDir, run.env);
   run.servers.push(server);
   return { server, ...(await setUpOurs(server.url, dataDir)) };
 }
 
 async function startContestants(run: Run, only: readonly ContestantId[]) {
-  const ours = only.includes('ours') ? await startGateway(run) : undefined;
+  const ours = only.includes('ours') ? await startGateway(run, 'ours') : undefined;
   await writeWorld(run, ours?.world ?? createWorld({ issuer: BENCH_ISSUER }));
   const contestants = new Map<ContestantId, RunningServer>();
   if (ours) contestants.set('ours', ours.server);
   if (only.includes('floor')) contestants.set('floor', await start(run, 'floor', 'floor/main'));
   if (only.includes('usual')) contestants.set('usual', await start(run, 'usual', 'usual/main'));
-  return { contestants, ours };
+  return contestants;
 }
 
 async function measureHosted(run: Run, contestants: Map<ContestantId, RunningServer>, options: BenchOptions) {
@@ -71,14 +72,12 @@ async function measureHosted(run: Run, contestants: Map<ContestantId, RunningSer
   }
 }
 
-async function measureDeliveries(
-  run: Run,
-  server: RunningServer,
-  path: DeliveryPath,
-  { deliveries }: BenchOptions,
-): Promise<DeliveryResults> {
-  run.say('deliveries');
+/** On a gateway that has done nothing yet: memory that earlier work has grown would hide what a delivery takes. */
+async function measureDeliveries(run: Run, { deliveries }: BenchOptions): Promise<DeliveryResults> {
+  const { server, deliveries: path } = await startGateway(run, 'ours-deliveries');
   const floor = await start(run, 'delivery-floor', 'delivery/floor-main');
+  run.say('deliveries');
+  await awaitChannel(path);
   const contestants = {
     ours: { pid: server.pid, deliver: gatewayDeliverer(path, Date.now) },
     floor: { pid: floor.pid, deliver: floorDeliverer(floor.url) },
@@ -100,10 +99,12 @@ function listVoids({ rounds, voids }: HostedReport, signaturesUs: number): strin
 
 async function measureAll(run: Run, options: BenchOptions): Promise<Report> {
   const machine = describeMachine(run.folder);
-  const signaturesUs = measureSignatures();
-  const { contestants, ours } = await startContestants(run, options.only);
+  const signaturesBeforeUs = measureSignatures();
+  const contestants = await startContestants(run, options.only);
   const hosted = await measureHosted(run, contestants, options);
-  const deliveries = ours && (await measureDeliveries(run, ours.server, ours.deliveries, options));
+  const signaturesUs = (signaturesBeforeUs + measureSignatures()) / 2;
+  await Promise.all([...contestants.values()].map((server) => server.stop()));
+  const deliveries = contestants.has('ours') ? await measureDeliveries(run, options) : undefined;
   return {
     machine,
     versions: readVersions(),

@@ -23,7 +23,8 @@ export interface DeliveryPlan {
 
 export type DeliveryResults = Readonly<Record<'ours' | 'floor', DeliveryRound[]>>;
 
-function toBody(rows: number, round: number): Body {
+/** Generated once for its hash and length, and again while it is sent: it is never held whole. */
+export function toBody(rows: number, round: number): Body {
   const hash = createHash('sha256');
   let bytes = 0;
   for (const chunk of wideRows(rows, round)) {

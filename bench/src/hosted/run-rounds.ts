@@ -2,6 +2,7 @@ import type { LoadGenerator } from '../load/load-generator.ts';
 import type { BlockResult, Pace } from '../load/messages.ts';
 import { readCpuNs } from '../process/cpu-time.ts';
 import type { RunningServer } from '../process/start-server.ts';
+import { median } from '../statistics/median.ts';
 
 export const contestantIds = ['ours', 'floor', 'usual'] as const;
 
@@ -51,11 +52,16 @@ async function runChecked(load: LoadGenerator, url: string, count: number, pace:
   return result;
 }
 
-async function measure(
-  { url, pid }: RunningServer,
-  load: LoadGenerator,
-  plan: HostedPlan,
-): Promise<HostedRound> {
+interface Block {
+  readonly server: RunningServer;
+  readonly load: LoadGenerator;
+  readonly plan: HostedPlan;
+  /** Throughput of the rounds before: one lucky moment must not set the rate of the open loop. */
+  readonly earlierPerS: readonly number[];
+}
+
+async function measure({ server, load, plan, earlierPerS }: Block): Promise<HostedRound> {
+  const { url, pid } = server;
   await load.mint(url, plan.warm + plan.measured);
   await runChecked(load, url, plan.warm, together);
   const startNs = readCpuNs(pid);
@@ -64,7 +70,8 @@ async function measure(
   const perS = (plan.measured / block.tookMs) * 1_000;
   await load.mint(url, plan.alone + plan.open);
   const lonely = await runChecked(load, url, plan.alone, alone);
-  const open = await runChecked(load, url, plan.open, { kind: 'open', perS: perS / 2 });
+  const halfPeak: Pace = { kind: 'open', perS: median([...earlierPerS, perS]) / 2 };
+  const open = await runChecked(load, url, plan.open, halfPeak);
   return {
     cpuUs,
     perS,
@@ -74,6 +81,9 @@ async function measure(
     loadShare: block.loadShare,
   };
 }
+
+const peaks = (rounds: readonly (HostedRound | undefined)[]): number[] =>
+  rounds.flatMap((round) => round?.perS ?? []);
 
 /** Contestants in turn, the order reversed every other round. */
 export async function runRounds(
@@ -91,7 +101,8 @@ export async function runRounds(
   for (let round = 1; round <= plan.rounds; round++) {
     const order = round % 2 === 1 ? [...contestants] : [...contestants].toReversed();
     for (const [id, server] of order) {
-      const measured = await measure(server, load, plan).catch((error: unknown) => {
+      const earlierPerS = peaks(rounds.get(id) ?? []);
+      const measured = await measure({ server, load, plan, earlierPerS }).catch((error: unknown) => {
         if (!(error instanceof WrongAnswer)) throw error;
         voids.push(`round ${round}, ${id}: ${error.message}`);
         return undefined;

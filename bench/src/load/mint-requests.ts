@@ -17,7 +17,7 @@ export interface MintedRequest {
 }
 
 /** Claims to be changed, for requests that must be refused. */
-export type ClaimChanges = Partial<Record<keyof QueryClaims, unknown>>;
+export type ClaimChanges = Readonly<Record<string, unknown>>;
 
 export type MintRequest = (url: string, changes?: ClaimChanges) => MintedRequest;
 

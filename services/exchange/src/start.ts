@@ -26,6 +26,7 @@ import { openHotPath } from './evidence/open-hot-path.ts';
 import { failureLimiter } from './gate/failure-limiter.ts';
 import { nonces } from './gate/nonces.ts';
 import { openLog } from './log/open-log.ts';
+import { startTidying } from './maintenance/tidy-up.ts';
 import { type ExchangeKeys, openKeys } from './open-keys.ts';
 import { keptAnswers } from './operations/idem/kept-answers.ts';
 import type { GatewayKey } from './routes/read-gateway-keys.ts';
@@ -131,6 +132,8 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
   const reclaimed = await reclaimDeliveries(store, clock());
   if (reclaimed > 0) log.warn('deliveries left by a crash were given up', { count: reclaimed });
 
+  const tidying = startTidying({ store, clock, log });
+
   const newId = createUuidV7Source({ nowMs: clock });
   const blocked = new Set((await listBlockedKeys(store.read)).map(({ kid }) => kid));
   const clockGuard = createClockGuard(clock, anchoredSource(clock, monotonicMs), monotonicMs);
@@ -194,6 +197,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
     refreshDirectory: () => refreshDirectory(following),
     async close() {
       follower.stop();
+      tidying.stop();
       await evidence.close();
       await store.close();
     },

@@ -1,10 +1,17 @@
 import { type RawAnswer, sendRaw } from '@shuqiao/http/testing/raw-request';
+import { DEFAULT_CITY, generateCity, scaleCity } from '@shuqiao/seeds/generate-city';
 import { listSupplies } from '@shuqiao/seeds/list-supplies';
 import { createCatalogueClient } from '@shuqiao/seeds/load-city/catalogue-client';
 import { findChannels } from '@shuqiao/seeds/load-city/load-channels';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST_RESOURCE, type FirstCall, findFirstCall } from '../src/first-call.ts';
-import { type EmbeddedGateway, makeFolder, removeFolder, startEmbedded } from './support/embedded-gateway.ts';
+import {
+  type EmbeddedGateway,
+  makeFolder,
+  removeFolder,
+  SMALLEST,
+  startEmbedded,
+} from './support/embedded-gateway.ts';
 import { sendSigned } from './support/signed-request.ts';
 
 const MEBIBYTE = 1_048_576;
@@ -12,9 +19,17 @@ const contract = 'urn:shuqiao:contract:102001-000001@1.0.0';
 const resourcePath = '/exchange/v1/resources/102001-000001';
 const json = 'application/json';
 const ndjson = 'application/x-ndjson';
-const exampleUscc = '91371000MAT000017R';
+
+const city = generateCity(scaleCity(DEFAULT_CITY, SMALLEST));
+const exampleUscc = city.enterprises[0]?.uscc ?? '';
 
 const toBytes = (text: string): Uint8Array[] => [Buffer.from(text)];
+
+interface Over {
+  path?: string;
+  sentContentType?: string;
+  resource?: string;
+}
 
 describe('bad input over plain sockets', () => {
   let dataDir: string;
@@ -49,10 +64,11 @@ describe('bad input over plain sockets', () => {
     expect(answer.body).toContain('"titleZh"');
   }
 
-  function query(body: readonly Uint8Array[], over: { path?: string; sentContentType?: string } = {}) {
+  function query(body: readonly Uint8Array[], over: Over = {}) {
     const { system, grant, purpose, legalBasis } = call;
+    const { resource = FIRST_RESOURCE } = over;
     const named = { grant_id: grant, purpose, legal_basis: legalBasis };
-    const claims = { resource_id: FIRST_RESOURCE, contract, ...named };
+    const claims = { resource_id: resource, contract, ...named };
     const path = `${resourcePath}/query`;
     return sendSigned(gateway, { system, path, claims, contentType: json, body, ...over });
   }
@@ -89,25 +105,21 @@ describe('bad input over plain sockets', () => {
     ['with a member twice', `{"TYSHXYDM":"${exampleUscc}","TYSHXYDM":"${exampleUscc}"}`],
     ['that is none', '{"TYSHXYDM":'],
   ])('a query body of JSON %s', async (_name, body) => {
-    const answer = await query(toBytes(body));
-    expect(answer.status).toBe(400);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expectProblem(await query(toBytes(body)), 422, 'schema');
   });
 
   test('a query body that is no UTF-8', async () => {
-    const answer = await query([Buffer.from('{"TYSHXYDM":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]);
-    expect(answer.status).toBe(400);
+    const body = [Buffer.from('{"TYSHXYDM":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')];
+    expectProblem(await query(body), 422, 'schema');
   });
 
   test('a query body over its limit', async () => {
-    const answer = await query([Buffer.alloc(2 * MEBIBYTE, ' ')]);
-    expect(answer.status).toBe(413);
+    expectProblem(await query([Buffer.alloc(2 * MEBIBYTE, ' ')]), 413, 'body_too_large');
   });
 
   test('a query for a resource that does not exist', async () => {
-    const answer = await query(toBytes('{}'), { path: '/exchange/v1/resources/102001-999999/query' });
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
+    const unknown = { path: '/exchange/v1/resources/102001-999999/query', resource: '102001/999999' };
+    expectProblem(await query(toBytes('{}'), unknown), 404, 'resource_unknown');
   });
 
   test('a delivery that ends in the middle of a line', async () => {
@@ -115,30 +127,23 @@ describe('bad input over plain sockets', () => {
   });
 
   test('a delivery with a line that is no JSON', async () => {
-    const answer = await deliver(toBytes('{"TYSHXYDM":\n'));
-    expect([400, 422]).toContain(answer.status);
+    expectProblem(await deliver(toBytes('{"TYSHXYDM":\n')), 422, 'delivery_refused');
   });
 
   test('a delivery with bytes that are no UTF-8', async () => {
-    const answer = await deliver([
-      Buffer.from('{"QYMC":"'),
-      Buffer.from([0xff, 0xfe, 0x80]),
-      Buffer.from('"}\n'),
-    ]);
-    expect([400, 422]).toContain(answer.status);
+    const body = [Buffer.from('{"QYMC":"'), Buffer.from([0xff, 0xfe, 0x80]), Buffer.from('"}\n')];
+    expectProblem(await deliver(body), 400, 'delivery_malformed');
   });
 
   test('a delivery of rows as deep as they get', async () => {
-    const answer = await deliver(toBytes(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}\n`));
-    expect([400, 413, 422]).toContain(answer.status);
+    const row = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}\n`;
+    expectProblem(await deliver(toBytes(row)), 422, 'delivery_refused');
   });
 
   test('a line of 64 MiB without an end', { timeout: 60_000 }, async () => {
-    const before = process.memoryUsage.rss();
     const chunk = Buffer.alloc(MEBIBYTE, 'a');
     const answer = await deliver(Array.from({ length: 64 }, () => chunk));
     expectProblem(answer, 413, 'delivery_line_too_long');
-    expect(before).toBeGreaterThan(0);
   });
 
   test('a delivery that nobody signed, before its 64 MiB are read', { timeout: 60_000 }, async () => {
@@ -146,11 +151,11 @@ describe('bad input over plain sockets', () => {
     const headers = [`Content-Type: ${ndjson}`, `Content-Length: ${64 * MEBIBYTE}`];
     const body = Array.from({ length: 64 }, () => chunk);
     const answer = await plain('POST', `${resourcePath}/deliveries`, headers, ...body);
-    expect(answer.status).toBe(401);
+    expectProblem(answer, 401, 'jwt_missing');
   });
 
   test('nothing of all these deliveries has become visible', async () => {
-    const answer = await query(toBytes('{"TYSHXYDM":"91371000MAT000017R"}'));
+    const answer = await query(toBytes(JSON.stringify(call.body)));
     expect(answer.status).toBe(200);
     expect(answer.body).not.toContain('aaaa');
   });

@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listSupplies } from '@shuqiao/seeds/list-supplies';
+import { sendHeartbeats } from '@shuqiao/seeds/load-city/front-nodes';
 import { readSystems } from '@shuqiao/seeds/read-seeds';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EmbeddedGateway, makeFolder, removeFolder, startEmbedded } from './support/embedded-gateway.ts';
@@ -67,6 +69,14 @@ describe('everything in one process on the embedded default', () => {
 
   test('the main job runs from the delivery to the verified log', { timeout: 120_000 }, async () => {
     expectMainJob(await runDemo(gateway.url, dataDir));
+  });
+
+  test('front nodes declare "no change" for every department that delivers as it should', async () => {
+    const lastSentMs = new Map<string, number>();
+    const options = { target: gateway.target, lastSentMs, onRound: () => undefined };
+    const provided = listSupplies().filter(({ state }) => state === 'provided');
+    expect(await sendHeartbeats(options)).toEqual({ sent: provided.length, failed: 0 });
+    expect(await sendHeartbeats(options)).toBeUndefined();
   });
 
   test('a taken port is told in a sentence, and nothing else is touched', async () => {

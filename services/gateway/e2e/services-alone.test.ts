@@ -82,6 +82,13 @@ describe('every service as a process of its own, on PostgreSQL', () => {
     }
   });
 
+  test('the look itself finds a number wherever it stands', () => {
+    const [one = '', two = ''] = listForbidden();
+    expect(findPersons(`{"a":"${one}","b":"x${two}y"}`, listForbidden())).toEqual(
+      expect.arrayContaining([one, two]),
+    );
+  });
+
   test('logs of every process and the traces hold nobody’s number', async () => {
     const forbidden = listForbidden();
     for (const program of services.programs.values()) {

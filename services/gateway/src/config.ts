@@ -18,7 +18,9 @@ export const gatewayConfigKeys = {
   issuer: optionalKey(textKey('SHUQIAO_ISSUER')),
   baseUrl: optionalKey(urlKey('SHUQIAO_BASE_URL', webSchemes)),
   databaseUrl: optionalKey(urlKey('DATABASE_URL', ['postgres:', 'postgresql:'])),
-  logLevel: choiceKey('SHUQIAO_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], { default: 'warn' }),
+  logLevel: choiceKey('SHUQIAO_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], {
+    default: 'error',
+  }),
   otlpEndpoint: optionalKey(urlKey('OTEL_EXPORTER_OTLP_ENDPOINT', webSchemes)),
   prometheus: flagKey('SHUQIAO_PROMETHEUS', { default: false }),
   /** Share of the usual 20,000 persons and 5,000 enterprises; 0 loads nothing at all. */

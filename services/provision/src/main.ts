@@ -44,13 +44,15 @@ async function startAlone(config: Config, log: Log, telemetry: Telemetry): Promi
   return startProvision({ dataDir, issuer, databaseUrl, catalogue, exchange, clock, log, telemetry });
 }
 
+/** Once: a second signal must not close what is closing. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stopping ??= stop();
-    });
+  let isStopping = false;
+  async function stopOnce(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    await stop();
   }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopOnce);
 }
 
 async function main(): Promise<void> {

@@ -40,7 +40,13 @@ test('the claims of a delivery become one event', () => {
 });
 
 test('a whole refusal is an event without records, whatever it says of them', () => {
-  const refused = { outcome: 'refused', records: 480, rejected: undefined, data_as_of: undefined };
+  const refused = {
+    outcome: 'refused',
+    code: 'delivery_refused',
+    records: 480,
+    rejected: undefined,
+    data_as_of: undefined,
+  };
   expect(convert(refused)).toMatchObject({ outcome: 'refused', records: 0, rejected: 0 });
 });
 
@@ -49,6 +55,16 @@ test('a delivery without data is an empty one', () => {
     outcome: 'ok',
     records: 0,
   });
+});
+
+test('a refusal that came before the delivery was looked at is not one of the provider', () => {
+  for (const code of ['channel_inactive', 'delivery_in_progress', undefined]) {
+    expect(convert({ outcome: 'refused', code })).toBeUndefined();
+  }
+});
+
+test('an answer that was kept and told again is no second delivery', () => {
+  expect(convert({ idem_of: '0190f5fe-7c00-7a00-8a3e-000000000001' })).toBeUndefined();
 });
 
 describe('unknown is never yes', () => {

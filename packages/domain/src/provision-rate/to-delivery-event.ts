@@ -15,9 +15,19 @@ const OUTCOMES: ReadonlyMap<unknown, DeliveryEvent['outcome']> = new Map([
   ['refused', 'refused'],
 ]);
 
+/** Refusals that judge a delivery as a whole; all others come before anybody knows whose delivery it is. */
+const WHOLE_REFUSALS: ReadonlySet<unknown> = new Set([
+  'delivery_refused',
+  'delivery_malformed',
+  'delivery_truncated',
+  'delivery_line_too_long',
+  'delivery_empty',
+]);
+
 /**
  * Verified response claims (JCS text) of an evidence entry as a delivery. Undefined when they are not of a
- * delivery, or leave open what a delivery must say (SQX-R92): unknown is never yes.
+ * delivery, or leave open what a delivery must say (SQX-R92): unknown is never yes. A kept answer told again
+ * (SQX-R51) is no delivery either.
  */
 export function toDeliveryEvent(
   index: number,
@@ -29,8 +39,11 @@ export function toDeliveryEvent(
   const { resource_id: resource, channel_id: channelId } = claims;
   if (typeof resource !== 'string' || typeof channelId !== 'string') return undefined;
 
-  const department = findDepartment(channelId, resource);
   const outcome = OUTCOMES.get(claims.outcome);
+  if (claims.idem_of !== undefined) return undefined;
+  if (outcome === 'refused' && !WHOLE_REFUSALS.has(claims.code)) return undefined;
+
+  const department = findDepartment(channelId, resource);
   const figures = toFigures(claims, outcome === 'refused');
   if (department === undefined || outcome === undefined || !figures) return undefined;
 

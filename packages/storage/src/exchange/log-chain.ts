@@ -25,13 +25,24 @@ export async function listChainHeads({ db, table }: Reader): Promise<LogChainHea
   return db.select().from(table(logChainTable));
 }
 
-/** Links that are there already stay as they are: they are read from entries, which never change. */
-export async function insertChainLinks({ db, table }: Writer, links: readonly LogChainLink[]): Promise<void> {
+/**
+ * Links that are there already stay as they are: they are read from entries, which never change. Native,
+ * because every exchange makes four of them.
+ */
+export async function insertChainLinks({ raw }: Writer, links: readonly LogChainLink[]): Promise<void> {
   if (links.length === 0) return;
-  await db
-    .insert(table(logChainLinkTable))
-    .values([...links])
-    .onConflictDoNothing();
+  if (raw.engine === 'sqlite') {
+    const insert = raw.connection.prepare(
+      'insert into log_chain_link (tag, n, idx) values (?, ?, ?) on conflict do nothing',
+    );
+    for (const { tag, n, index } of links) insert.run(tag, n, index);
+    return;
+  }
+  await raw.client.query(
+    `insert into log_chain_link (tag, n, idx) select * from unnest($1::text[], $2::bigint[], $3::bigint[])
+     on conflict do nothing`,
+    [links.map(({ tag }) => tag), links.map(({ n }) => n), links.map(({ index }) => index)],
+  );
 }
 
 /** A department's links from counter `from` on that lie in the first `size` entries of the log. */

@@ -4,7 +4,14 @@ import type { Directory } from '@shuqiao/schemas/types/directory';
 import { describeOnBothEngines } from '@shuqiao/storage/testing/temp-store';
 import { expect, test } from 'vitest';
 import { hiddenResource, marketCode } from '../testing/small-city.ts';
-import { addActiveKey, addTaxSystem, importCity, obtainGrant, readDirectory, taxSystem } from '../testing/steps.ts';
+import {
+  addActiveKey,
+  addTaxSystem,
+  importCity,
+  obtainGrant,
+  readDirectory,
+  taxSystem,
+} from '../testing/steps.ts';
 import { directoryKey, issuer, people, startMs, testCatalogue } from '../testing/test-catalogue.ts';
 
 const GRACE_MS = 24 * 3_600_000;
@@ -26,7 +33,11 @@ describeOnBothEngines('GET directory', 'catalogue', (open) => {
       h: hashDirectory(Buffer.from(text)),
     });
     expect(headers.get('etag')).toBe(`"${claims.h}"`);
-    expect(body).toMatchObject({ issuer, issuedAt: '2026-11-23T02:00:00.000Z', expiresAt: '2026-11-24T02:00:00.000Z' });
+    expect(body).toMatchObject({
+      issuer,
+      issuedAt: '2026-11-23T02:00:00.000Z',
+      expiresAt: '2026-11-24T02:00:00.000Z',
+    });
   });
 
   test('answers 304 without a body to whoever has it already', async () => {

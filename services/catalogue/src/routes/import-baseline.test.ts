@@ -23,7 +23,8 @@ describeOnBothEngines('importing a city', 'catalogue', (open) => {
 
     await importCity(catalogue);
 
-    const { departments, resources, contracts, purposes, legalBases, obligations } = await readDirectory(catalogue);
+    const { departments, resources, contracts, purposes, legalBases, obligations } =
+      await readDirectory(catalogue);
     const city = smallCity();
     const sorted = (codes: string[]) => codes.toSorted();
     expect(departments.map(({ code }) => code)).toEqual(sorted(city.departments.map(({ code }) => code)));
@@ -50,7 +51,9 @@ describeOnBothEngines('importing a city', 'catalogue', (open) => {
 
     const answers = await Promise.all([1, 2].map(() => catalogue.call('POST', '/imports', options)));
 
-    expect(answers.map(({ status }) => status).every((status) => status === 204 || status === 409)).toBe(true);
+    expect(answers.map(({ status }) => status).every((status) => status === 204 || status === 409)).toBe(
+      true,
+    );
     expect(answers.map(({ status }) => status)).toContain(204);
     expect(await readChanges(catalogue)).toHaveLength(1);
   });
@@ -136,7 +139,11 @@ describe('an import', () => {
       'with a contract whose items the entry does not have',
       'contract_invalid',
       422,
-      { resources: [newEntry(openResource, { items: newEntry(hiddenResource).items })], contracts: [getContractDocument(openResource)], obligations: [] },
+      {
+        resources: [newEntry(openResource, { items: newEntry(hiddenResource).items })],
+        contracts: [getContractDocument(openResource)],
+        obligations: [],
+      },
     ],
     [
       'with a contract that cannot be used',
@@ -146,15 +153,18 @@ describe('an import', () => {
     ],
   ];
 
-  test.each(refused)('%s is refused as %s, and nothing of it is stored', async (_what, code, status, change) => {
-    const catalogue = testCatalogue(await open());
+  test.each(refused)(
+    '%s is refused as %s, and nothing of it is stored',
+    async (_what, code, status, change) => {
+      const catalogue = testCatalogue(await open());
 
-    const answer = await catalogue.call('POST', '/imports', { as: bureau, json: smallCity(change) });
+      const answer = await catalogue.call('POST', '/imports', { as: bureau, json: smallCity(change) });
 
-    expect(answer).toMatchObject({ status, body: { code } });
-    expect(await allDepartments(catalogue.store.read)).toEqual([]);
-    expect(await readChanges(catalogue)).toEqual([]);
-  });
+      expect(answer).toMatchObject({ status, body: { code } });
+      expect(await allDepartments(catalogue.store.read)).toEqual([]);
+      expect(await readChanges(catalogue)).toEqual([]);
+    },
+  );
 
   test('is for the bureau, as JSON of at most 8 MiB', async () => {
     const catalogue = testCatalogue(await open());

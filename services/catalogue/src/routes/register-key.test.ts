@@ -1,15 +1,37 @@
 import { generateKey } from '@shuqiao/protocol/keys/generate-key';
 import type { PrivateJwk } from '@shuqiao/protocol/keys/jwk';
-import { readExampleKey } from '../testing/example-key.ts';
 import type { SystemKey } from '@shuqiao/schemas/types/key';
 import type { KeyRegistration } from '@shuqiao/schemas/types/key-registration';
 import { describeOnBothEngines, temporaryStores } from '@shuqiao/storage/testing/temp-store';
 import { describe, expect, test } from 'vitest';
-import { addTaxSystem, importCity, readDirectory, takeNonce, taxSystem, toRegistration } from '../testing/steps.ts';
-import { type CallOptions, people, startMs, type TestCatalogue, testCatalogue } from '../testing/test-catalogue.ts';
+import {
+  addTaxSystem,
+  importCity,
+  readDirectory,
+  takeNonce,
+  taxSystem,
+  toRegistration,
+} from '../testing/steps.ts';
+import {
+  type CallOptions,
+  people,
+  startMs,
+  type TestCatalogue,
+  testCatalogue,
+} from '../testing/test-catalogue.ts';
 
 const path = `/systems/${taxSystem}/keys`;
 const key = generateKey('ES256');
+/** RFC 8037 appendix A.1. */
+const example: PrivateJwk = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+  alg: 'Ed25519',
+  use: 'sig',
+  kid: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
+};
 
 const register = (catalogue: TestCatalogue, json: KeyRegistration, as: CallOptions['as'] = people.tax) =>
   catalogue.call<SystemKey & { code: string }>('POST', path, { ...(as ? { as } : {}), json });
@@ -22,18 +44,28 @@ describeOnBothEngines('registering a key', 'catalogue', (open) => {
     return catalogue;
   }
 
-  test.each(['ES256', 'Ed25519'] as const)('of %s with its proof makes it pending, for nobody to use yet', async (alg) => {
-    const catalogue = await prepared();
-    const fresh = generateKey(alg);
+  test.each(['ES256', 'Ed25519'] as const)(
+    'of %s with its proof makes it pending, for nobody to use yet',
+    async (alg) => {
+      const catalogue = await prepared();
+      const fresh = generateKey(alg);
 
-    const answer = await register(catalogue, toRegistration(fresh, await takeNonce(catalogue), startMs));
+      const answer = await register(catalogue, toRegistration(fresh, await takeNonce(catalogue), startMs));
 
-    expect(answer).toMatchObject({
-      status: 201,
-      body: { kid: fresh.kid, alg, state: 'pending', notBefore: null, registeredBy: 'tax-a', approvedBy: null },
-    });
-    expect((await readDirectory(catalogue)).systems[0]?.keys).toEqual([]);
-  });
+      expect(answer).toMatchObject({
+        status: 201,
+        body: {
+          kid: fresh.kid,
+          alg,
+          state: 'pending',
+          notBefore: null,
+          registeredBy: 'tax-a',
+          approvedBy: null,
+        },
+      });
+      expect((await readDirectory(catalogue)).systems[0]?.keys).toEqual([]);
+    },
+  );
 
   test('a nonce is good for one key only (SQX-R76)', async () => {
     const catalogue = await prepared();
@@ -42,7 +74,10 @@ describeOnBothEngines('registering a key', 'catalogue', (open) => {
 
     const second = await register(catalogue, toRegistration(generateKey('ES256'), nonce, startMs));
 
-    expect(second).toMatchObject({ status: 422, body: { code: 'key_proof', rule: 'SQX-R76', member: 'nonce' } });
+    expect(second).toMatchObject({
+      status: 422,
+      body: { code: 'key_proof', rule: 'SQX-R76', member: 'nonce' },
+    });
   });
 
   test('a nonce is good for ten minutes, and for the system it was issued to', async () => {
@@ -116,7 +151,6 @@ describe('a key', () => {
 
   test('that stands in a specification is refused: everybody has its private half', async () => {
     const { catalogue } = await prepared();
-    const example = readExampleKey();
 
     const answer = await register(catalogue, toRegistration(example, await takeNonce(catalogue), startMs));
 
@@ -147,9 +181,13 @@ describe('a key', () => {
       status: 403,
       body: { code: 'department_mismatch' },
     });
-    expect(await catalogue.call('POST', `${path}/nonce`, { as: people.market })).toMatchObject({ status: 403 });
+    expect(await catalogue.call('POST', `${path}/nonce`, { as: people.market })).toMatchObject({
+      status: 403,
+    });
     expect(await catalogue.call('POST', `${path}/nonce`)).toMatchObject({ status: 401 });
-    expect(await catalogue.call('POST', '/systems/nobody/keys/nonce', { as: people.tax })).toMatchObject({ status: 404 });
+    expect(await catalogue.call('POST', '/systems/nobody/keys/nonce', { as: people.tax })).toMatchObject({
+      status: 404,
+    });
     expect(await register(catalogue, registration, people.bureau)).toMatchObject({ status: 201 });
   });
 });

@@ -1,5 +1,5 @@
-import { temporaryStores } from '@shuqiao/storage/testing/temp-store';
 import type { System } from '@shuqiao/schemas/types/system';
+import { temporaryStores } from '@shuqiao/storage/testing/temp-store';
 import { describe, expect, test } from 'vitest';
 import { marketCode, smallCity, taxCode } from '../testing/small-city.ts';
 import { importCity, readDirectory, taxSystem } from '../testing/steps.ts';
@@ -48,7 +48,9 @@ describe('registering a system', () => {
     });
     expect(await catalogue.call('POST', '/systems', { json })).toMatchObject({ status: 401 });
     expect((await readDirectory(catalogue)).systems).toEqual([]);
-    expect(await catalogue.call('POST', '/systems', { as: people.bureau, json })).toMatchObject({ status: 201 });
+    expect(await catalogue.call('POST', '/systems', { as: people.bureau, json })).toMatchObject({
+      status: 201,
+    });
   });
 
   test('of a department that is unknown or gone is refused', async () => {
@@ -57,8 +59,14 @@ describe('registering a system', () => {
     const catalogue = await city([{ ...market, validTo: '2026-11-22' }, ...others]);
 
     for (const department of [marketCode, '12371000MBT000310E']) {
-      const answer = await catalogue.call('POST', '/systems', { as: people.bureau, json: { ...json, department } });
-      expect(answer).toMatchObject({ status: 422, body: { code: 'reference_unknown', pointer: '/department' } });
+      const answer = await catalogue.call('POST', '/systems', {
+        as: people.bureau,
+        json: { ...json, department },
+      });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: 'reference_unknown', pointer: '/department' },
+      });
     }
   });
 

@@ -14,11 +14,14 @@ import type { DirectoryView } from '../directory/directory-holder.ts';
 import { followChanges } from './follow-changes.ts';
 import { openTestLog, provider, readLog, requester, type TestLog, until } from './testing/open-test-log.ts';
 
-/** Synthetic codes, completed with the check character that makes them valid. */
+const characters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const pairs = characters.flatMap((a) => characters.map((b) => a + b));
+
+/** Synthetic codes, completed with the check characters that make them valid. */
 const departmentsOf = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => {
-    const stem = `113710990000${String(i).padStart(5, '0')}`;
-    return [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((check) => stem + check).find(isUscc) ?? '';
+    const stem = `1137109900${String(i).padStart(6, '0')}`;
+    return pairs.map((pair) => stem + pair).find(isUscc) ?? '';
   });
 
 const change = (seq: number, more: Partial<Change> = {}): Change => ({

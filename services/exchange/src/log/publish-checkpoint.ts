@@ -136,7 +136,15 @@ class CheckpointPublisher {
       await storeStep(w, lastStep);
       return storeLogCheckpoint(w, { ...checkpoint, signedAtMs: clock() });
     });
-    if (!isNewest) throw new LogRefused('a checkpoint of this size or a larger one is published already');
+    if (!isNewest) await this.#requireSame(tree);
+  }
+
+  /** A run that was given up may have come first after all, with this very tree. */
+  async #requireSame(tree: GrowingTree): Promise<void> {
+    const { store, signer } = this.#options;
+    const published = await findPublishedTree(store.read, signer.name);
+    if (published?.size === tree.size && equalHashes(published.root, tree.root())) return;
+    throw new LogRefused('a larger checkpoint has been published already, or another one of this size');
   }
 }
 

@@ -62,6 +62,7 @@ describeOnBothEngines('reading the evidence', 'provision', (_open, { create }) =
 
 const delivery = fc.record({
   outcome: fc.constantFrom('ok', 'partial', 'no_data', 'refused', 'error'),
+  code: fc.constantFrom(undefined, 'delivery_refused'),
   records: fc.constantFrom(0, 480),
   data_as_of: fc.integer({ min: 0, max: 4 }).map((days) => Math.floor((NOW_MS - days * DAY_MS) / 1000)),
   no_change: fc.constantFrom(undefined, true),
@@ -93,7 +94,7 @@ describe('whatever the log holds', () => {
         }
         await Promise.all([followed.close(), reread.close()]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

@@ -40,7 +40,7 @@ export function feedReader({ exchange, directory, store, clock }: Options): Feed
       const isOurs = await advanceFeed(w, toFeedState(page, clock()), readCount);
       if (!isOurs) return;
       await insertDeliveryEvents(w, events);
-      
+      for (const { from, to } of page.erased) await deleteDeliveryEvents(w, from, to);
     });
   }
 

@@ -15,7 +15,7 @@ export interface ReadLog {
 }
 
 export interface VerifiedPage extends ReadLog {
-  /** Claims of answers, as committed to; erased ones are not among them. */
+  /** Claims of answers and refusals, as committed to; erased ones are not among them. */
   readonly answers: readonly { readonly index: number; readonly claims: string }[];
   /** Index ranges, both ends included, whose messages were erased. */
   readonly erased: readonly { readonly from: number; readonly to: number }[];
@@ -39,12 +39,16 @@ export function verifyPage(read: ReadLog, { size, entries }: EvidencePage): Veri
     if (item.index !== range.size) throw new FeedBroken('evidence_gap', range.size);
     const entry = readEntry(item);
     const claims = openMessage(item, entry);
-    if (entry.t === 'response' && claims !== null) answers.push({ index: item.index, claims });
+    if (isAnswer(entry) && claims !== null) answers.push({ index: item.index, claims });
     if (entry.t === 'evidence.erased') erased.push({ from: entry.from, to: entry.to });
     lastLeaf = appendLeaf(range, item.entry);
   }
   if (fresh.length === 0 && range.size < size) throw new FeedBroken('evidence_gap', range.size);
   return { range, lastLeaf, answers, erased };
+}
+
+function isAnswer({ t }: Entry): boolean {
+  return t === 'response' || t === 'request.refused';
 }
 
 function skipLastRead({ range, lastLeaf }: ReadLog, entries: readonly EvidenceEntry[]) {

@@ -3,7 +3,7 @@ import { compileApiCheck } from '@shuqiao/http/api-validator';
 import { describeOnBothEngines } from '@shuqiao/storage/testing/temp-store';
 import { describe, expect, test } from 'vitest';
 import { freshUrl } from '../testing/fresh-url.ts';
-import { deliver, NOW_MS, openWorld, readRates } from '../testing/world.ts';
+import { deliver, deliveryClaims, NOW_MS, openWorld, readRates } from '../testing/world.ts';
 
 const HOUR_MS = 3_600_000;
 const provided = [{ resource: '102001/000001', name: '企业登记基本信息' }];
@@ -91,6 +91,19 @@ describeOnBothEngines('unknown is never yes', 'provision', (_open, { create }) =
     });
     const provision = await world.start((await create()).url);
     expect((await readRates(provision)).city.n).toBe(0);
+  });
+
+  test('a delivery refused whole is the reason why nothing is provided, a refused request is not', async () => {
+    const world = await openWorld();
+    const { log } = world.upstream;
+    const provision = await world.start((await create()).url);
+    const findReason = async () => (await readRates(provision)).departments[0]?.missing[0]?.reason;
+    const refuse = (code: string) => log.refuse(deliveryClaims(NOW_MS, { outcome: 'refused', code }), NOW_MS);
+
+    refuse('channel_inactive');
+    expect(await findReason()).toBe('never_delivered');
+    refuse('delivery_refused');
+    expect(await findReason()).toBe('refused');
   });
 
   test('an answer that is no delivery is not counted', async () => {

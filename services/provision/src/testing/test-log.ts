@@ -8,6 +8,11 @@ import type { EvidenceEntry, EvidencePage } from '@shuqiao/schemas/types/evidenc
 const PROVIDER = 'provider';
 const NOTHING = 'A'.repeat(43);
 
+function hide(claims: Record<string, unknown>, index: number) {
+  const message = toJcs(claims);
+  return { message, salt: createHash('sha256').update(`${index} ${message}`).digest() };
+}
+
 /** A real evidence log in memory, with what its commitments hide. */
 export class TestLog {
   entries: EvidenceEntry[] = [];
@@ -29,8 +34,7 @@ export class TestLog {
   answer(claims: Record<string, unknown>, atMs: number): number {
     const request = { t: 'request.accepted', departments: [PROVIDER], more: {} } as const;
     const index = this.#append({ ...request, commitment: NOTHING }, null, atMs);
-    const message = toJcs(claims);
-    const salt = createHash('sha256').update(`${index} ${message}`).digest();
+    const { message, salt } = hide(claims, index);
     const response = {
       t: 'response',
       departments: [PROVIDER],
@@ -38,6 +42,13 @@ export class TestLog {
       requestRef: index,
     } as const;
     return this.#append({ ...response, commitment: commitTo(salt, message) }, { message, salt }, atMs);
+  }
+
+  /** A refusal with these claims; returns its index. */
+  refuse(claims: Record<string, unknown>, atMs: number): number {
+    const { message, salt } = hide(claims, this.size);
+    const refusal = { t: 'request.refused', departments: [PROVIDER], more: { o: 'refused' } } as const;
+    return this.#append({ ...refusal, commitment: commitTo(salt, message) }, { message, salt }, atMs);
   }
 
   /** Erases message and salt of a range, and says so in the log. */

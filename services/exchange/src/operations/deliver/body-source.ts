@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { systemTimers, type Timers } from '@shuqiao/http/timers';
+import { systemTimers } from '@shuqiao/http/timers';
 import { arrivalRate } from './arrival-rate.ts';
+import type { DeliverDeps } from './deliver-deps.ts';
 
 export type BodyEnd = 'complete' | 'late' | 'aborted';
 
@@ -13,7 +14,10 @@ export interface BodySource {
 }
 
 /** Reads the server's own stream. `late` (SQX-R121) by rate only, because a delivery may last. */
-export function bodySource(incoming: IncomingMessage, timers: Timers = systemTimers): BodySource {
+export function bodySource(
+  incoming: IncomingMessage,
+  { timers = systemTimers, monotonicMs }: Pick<DeliverDeps, 'timers' | 'monotonicMs'>,
+): BodySource {
   let end: BodyEnd | undefined;
   let wake = (): void => undefined;
 
@@ -21,7 +25,7 @@ export function bodySource(incoming: IncomingMessage, timers: Timers = systemTim
     end ??= reason;
     wake();
   }
-  const rate = arrivalRate(timers, () => finish('late'));
+  const rate = arrivalRate(timers, () => finish('late'), monotonicMs);
   const onReadable = (): void => wake();
   const onEnd = (): void => finish('complete');
   const onLost = (): void => finish(incoming.readableEnded ? 'complete' : 'aborted');

@@ -18,4 +18,6 @@ export interface DeliverDeps {
   log: Pick<Log, 'warn' | 'error'>;
   /** For the arrival of the body; the system's own where left out. */
   timers?: Timers;
+  /** Time that passes evenly; the system's own where left out. */
+  monotonicMs?: () => number;
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { request } from 'node:http';
 import { findDataset } from '@shuqiao/storage/exchange/dataset';
 import { findDelivery } from '@shuqiao/storage/exchange/delivery';
@@ -274,7 +273,20 @@ describeOnBothEngines('a delivery', 'exchange', (open) => {
     expect(codeOf(await push(ndjson(rowOf(uscc))))).toBe('ok');
   });
 
-  test('SQX-R121: that stops to arrive is ended', async () => {
+  test('whose sender goes away leaves nothing', async () => {
+    const store = await open();
+    const { url, nextSettlement } = await start(store);
+    const settled = nextSettlement();
+    const slow = request({ ...url, headers: { 'x-claims': '{}', 'Content-Length': '100000' } });
+    slow.on('error', () => undefined);
+    slow.write(ndjson(rowOf(uscc)), () => slow.destroy());
+
+    const lost = await settled;
+    expect(lost).toMatchObject({ code: 'request_aborted', spendsToken: false });
+    await expectNoTrace(store, lost);
+  });
+
+  test('SQX-R121: that stops to arrive is ended, and leaves nothing', async () => {
     const store = await open();
     const due: (() => void)[] = [];
     const timers = {
@@ -283,15 +295,24 @@ describeOnBothEngines('a delivery', 'exchange', (open) => {
         return () => undefined;
       },
     };
-    const { url, nextSettlement } = await start(store, { timers });
+    let seconds = 0;
+    const { url, nextSettlement } = await start(store, { timers, nowMs: () => seconds * 1_000 });
     const settled = nextSettlement();
     const slow = request({ ...url, headers: { 'x-claims': '{}' } });
     slow.on('error', () => undefined);
     slow.write('{');
-    while (due.length === 0) await new Promise(setImmediate);
-    slow.destroy();
-    await once(slow, 'close');
-    expect(codeOf(await settled)).toBe('request_aborted');
+    let ended: Settlement | undefined;
+    settled.then((settlement) => {
+      ended = settlement;
+    });
+    while (!ended) {
+      seconds += 1;
+      due.shift()?.();
+      await new Promise(setImmediate);
+    }
+
+    expect(ended).toMatchObject({ code: 'body_timeout', spendsToken: false });
+    await expectNoTrace(store, ended);
   });
 
   test('that could not be committed leaves nothing when it is let go', async () => {

@@ -86,9 +86,9 @@ async function run(running: RunningDelivery, deps: DeliverDeps): Promise<Settlem
 /** The signature says that the body is empty: a single byte makes it another one. */
 async function checkEmpty(
   { incoming }: Caller<'deliveries'>,
-  { timers }: DeliverDeps,
+  deps: DeliverDeps,
 ): Promise<Refused | undefined> {
-  const source = bodySource(incoming, timers);
+  const source = bodySource(incoming, deps);
   try {
     const read = await source.next();
     if (read === 'complete') return undefined;

@@ -43,9 +43,9 @@ export async function receiveRows(
   incoming: IncomingMessage,
   contract: CompiledContract,
   rows: Staging,
-  { limits, timers }: Pick<DeliverDeps, 'limits' | 'timers'>,
+  deps: Pick<DeliverDeps, 'limits' | 'timers' | 'monotonicMs'>,
 ): Promise<ReceivedRows | { refused: Refused }> {
-  const { deliveryMaxBytes: maxBytes, deliveryLineMaxBytes: lineMaxBytes } = limits;
+  const { deliveryMaxBytes: maxBytes, deliveryLineMaxBytes: lineMaxBytes } = deps.limits;
   const splitter = lineSplitter(lineMaxBytes);
   const hash = createHash('sha256');
   const check = rowChecker(contract);
@@ -75,7 +75,7 @@ export async function receiveRows(
     }
   }
 
-  const source = bodySource(incoming, timers);
+  const source = bodySource(incoming, deps);
   try {
     for (;;) {
       const chunk = await source.next();

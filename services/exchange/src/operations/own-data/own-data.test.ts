@@ -157,9 +157,9 @@ describeOnBothEngines("reading one's own evidence", 'exchange', (open) => {
     for (const department of [requester, provider]) {
       const answer: LogReceiptAnswer = readBody(await receipt(department, index), 'log-receipt-answer');
       const { entry, message, salt, proof, request: paired } = answer;
-      const trust = { issuer, gatewayKeys: [toPublicJwk(gateway)], logKeys: [signer.vkey] };
+      const trust = { issuer, gatewayKeys: [{ ...toPublicJwk(gateway) }], logKeys: [signer.vkey] };
       const held = { format: 'shuqiao-receipt/1', request, response, entry, message, salt, proof };
-      const report = verifyReceipt(held, { ...trust, requesterKeys: [toPublicJwk(asker)] });
+      const report = verifyReceipt(held, { ...trust, requesterKeys: [{ ...toPublicJwk(asker) }] });
       expect(report.findings.filter(({ verdict }) => verdict === 'disproven')).toEqual([]);
       expect(report.verdict).toBe('proven');
       expect(paired).toMatchObject({ index: index - 1, message: request });

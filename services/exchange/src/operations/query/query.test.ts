@@ -227,7 +227,8 @@ describe('quota and schema', () => {
         body: { NFGMSFHM: person.GMSFHM, limit: 10, ...(cursor ? { cursor } : {}) },
         claims: { grant_id: 'G-CONSENT', consent: consent.json?.hash },
       });
-      dates.push(...(json?.records as { DJRQ: string }[]).map(({ DJRQ }) => DJRQ));
+      const records = (json?.records ?? []) as { DJRQ: string }[];
+      dates.push(...records.map(({ DJRQ }) => DJRQ));
       cursor = json?.next;
     } while (cursor);
 

@@ -40,6 +40,7 @@ interface Options {
   limits?: Partial<DeliveryLimits>;
   maxBadShare?: number;
   timers?: Timers;
+  nowMs?: () => number;
   /** False: nothing is committed, as when the log is down. */
   commits?: boolean;
 }
@@ -83,6 +84,7 @@ export async function startDeliveryServer(store: Store, options: Options = {}): 
     limits: { deliveryMaxBytes: 10_000_000, deliveryLineMaxBytes: 100_000, ...limits },
     log: silentLog,
     ...(timers && { timers }),
+    ...(options.nowMs && { monotonicMs: options.nowMs }),
   };
   const waiting: ((settled: Promise<Settlement>) => void)[] = [];
 
