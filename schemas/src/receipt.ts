@@ -13,10 +13,6 @@ export interface Receipt {
    */
   response: string;
   /**
-   * 应答体 SHA-256。SHA-256 of the answer's body.
-   */
-  bodyHash: string;
-  /**
    * JCS 文本的留痕条目。Log entry as JCS text.
    */
   entry: string;

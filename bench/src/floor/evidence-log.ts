@@ -1,9 +1,11 @@
-import { randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 import { NO_LEAF } from '@shuqiao/protocol/evidence/chain-heads';
 import { commitTo, SALT_BYTES } from '@shuqiao/protocol/evidence/commitment';
 import { CompactRange } from '@shuqiao/protocol/evidence/compact-range';
 import type { Database } from 'better-sqlite3';
-import { hashEntry } from './read-token.ts';
+
+/** A leaf: SHA-256(0x00 ‖ entry), of text without escapes. */
+const hashEntry = (text: string): Buffer => hash('sha256', `\u0000${text}`, 'buffer');
 
 export interface Leaf {
   readonly index: number;

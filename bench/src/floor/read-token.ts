@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { decodeSegment } from '@shuqiao/protocol/sqx/base64url';
 import { REQUEST_JWS_MAX_CHARS } from '@shuqiao/protocol/sqx/limits';
 import { type Jws, readRequestJws } from '@shuqiao/protocol/sqx/read-jws';
@@ -29,6 +28,3 @@ export function tokenReader({ alg, kid }: VerificationKey): ReadToken {
     return { jws: { token, alg, kid, payload: read.object, signingInput, signature } };
   };
 }
-
-/** A leaf: SHA-256(0x00 ‖ entry), of text without escapes. */
-export const hashEntry = (text: string): Buffer => hash('sha256', `\u0000${text}`, 'buffer');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -58,7 +58,10 @@ beforeAll(async () => {
     tamper: (reply) => (unsigned ? { ...reply, status: 404, headers: {} } : reply),
   });
 });
-afterAll(() => double.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await double.close();
+});
 
 const signed = () => [
   '--system',

@@ -61,15 +61,18 @@ describe('own evidence', () => {
     });
   });
 
-  test('a consent artefact is named by the hash of what was stored', async () => {
+  test('a consent artefact is named by the hash of its canonical form', async () => {
     let stored = '';
     const { client } = await connect({
       answer: ({ body }) => {
-        stored = hashBody(body);
+        stored = String(body);
         return { body: {} };
       },
     });
 
-    expect(await client.consent({ subject: 's', purpose: 'p' })).toBe(stored);
+    const hash = await client.consent({ subject: 's', purpose: 'p' });
+
+    expect(stored).toBe('{"purpose":"p","subject":"s"}');
+    expect(hash).toBe(hashBody(stored));
   });
 });

@@ -1,3 +1,4 @@
+import { toJcs } from '@shuqiao/protocol/evidence/jcs';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import { hashSubject } from '@shuqiao/protocol/sqx/subject-hash';
 import type { ChainPage, Client, EntryProof, Grant, Push, Query } from './client.ts';
@@ -79,7 +80,8 @@ export function createClient(options: ClientOptions): Client {
     chain: (from) => askOwn<ChainPage>('log/chain', { from }),
     receipt: (index) => askOwn<EntryProof>('log/receipt', { index }),
     consent: async (artefact) => {
-      const body = toJsonBody(artefact);
+      // The gateway names an artefact by its canonical form.
+      const body = toTextBody(toJcs(artefact));
       await call({ path: '/exchange/v1/consents', body });
       return body.hash;
     },
@@ -87,7 +89,11 @@ export function createClient(options: ClientOptions): Client {
 }
 
 function toJsonBody(value: object): OutgoingBody {
-  const bytes = Buffer.from(JSON.stringify(value));
+  return toTextBody(JSON.stringify(value));
+}
+
+function toTextBody(text: string): OutgoingBody {
+  const bytes = Buffer.from(text);
   return {
     contentType: 'application/json',
     hash: hashBody(bytes),

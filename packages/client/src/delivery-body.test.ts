@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,9 @@ describe('a delivery', () => {
   const listSpools = () => readdirSync(tmpdir()).filter((name) => name.startsWith('shuqiao-delivery-'));
 
   function writeRows(): string {
-    const path = join(mkdtempSync(join(tmpdir(), 'shuqiao-client-')), 'rows.ndjson');
+    const folder = mkdtempSync(join(tmpdir(), 'shuqiao-client-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'rows.ndjson');
     writeFileSync(path, ndjson);
     return path;
   }

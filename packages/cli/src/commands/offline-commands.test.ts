@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@shuqiao/client/create-client';
@@ -27,7 +27,10 @@ let double: Awaited<ReturnType<typeof startGatewayDouble>>;
 beforeAll(async () => {
   double = await startGatewayDouble({ system, key, answer: (request) => answer(request) });
 });
-afterAll(() => double.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await double.close();
+});
 
 describe('audit verify', () => {
   async function makeReceipt() {

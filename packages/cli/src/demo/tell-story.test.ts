@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGatewayDouble } from '@shuqiao/client/testing/gateway-double';
@@ -28,6 +28,7 @@ test('a gateway at which nothing is as told: every step fails by itself, the doc
     ...['demo', '--base-url', double.baseUrl, '--data-dir', dataDir, '--json'],
   );
   await double.close();
+  rmSync(dataDir, { recursive: true });
   const document = JSON.parse(stdout);
 
   expect(code).toBe(1);

@@ -4,7 +4,10 @@ import { hashDirectory, signDirectory, verifyDirectory } from './directory-token
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const trust = { issuer: 'https://gw.example', keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'd', alg: 'ES256' }] };
+const trust = {
+  issuer: 'https://gw.example',
+  keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'd', alg: 'ES256' }],
+};
 const bytes = Buffer.from('{"version":7}');
 const claims = { iss: trust.issuer, iat: 1_790_000_000, exp: 1_790_086_400, n: 7, h: hashDirectory(bytes) };
 
@@ -17,7 +20,9 @@ test('a directory signed by the pinned key is accepted with its version', async 
 test('a directory with one changed byte is refused', async () => {
   const token = await signDirectory(claims, privateKey, 'd');
 
-  await expect(verifyDirectory(token, Buffer.from('{"version":8}'), trust)).rejects.toThrow('not the signed one');
+  await expect(verifyDirectory(token, Buffer.from('{"version":8}'), trust)).rejects.toThrow(
+    'not the signed one',
+  );
 });
 
 test('a directory signed by another key, or for another gateway, is refused', async () => {

@@ -41,6 +41,14 @@ export async function findRateRevision(
   return row;
 }
 
+/** Revision 1; false when the date has a snapshot, also when somebody else makes it at the same time. */
+export function insertFirstRateSnapshot(
+  w: Writer,
+  snapshot: Omit<RateSnapshot, 'revision'>,
+): Promise<boolean> {
+  return insertIfAbsent(w, rateSnapshotTable, { ...snapshot, revision: 1 });
+}
+
 /** Returns the new revision (1, 2, …), or undefined when somebody else made it at the same time. */
 export async function appendRateSnapshot(
   w: Writer,

@@ -75,7 +75,6 @@ async function publish(w: Writer, options: PublisherOptions): Promise<Held> {
 
   const stillHolds =
     latest !== undefined &&
-    
     isSignedBy(latest.jws, key.kid) &&
     latest.document === toDocument(issuer, latest, content);
   if (stillHolds) return { published: latest, seq };

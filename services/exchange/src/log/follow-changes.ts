@@ -64,7 +64,7 @@ class ChangeFollower {
     const changes = await fetchChanges(this.#options, after, signal);
     const last = changes.at(-1);
     if (!last || signal.aborted) return false;
-    await this.#submit(plainIntent(changes.flatMap(toChangeLeaves), []));
+    await this.#submit(plainIntent(changes.flatMap(toChangeLeaves), [moveTo('changes', last.seq)]));
     return changes.length === pageSize;
   }
 

@@ -11,7 +11,11 @@ import { composeRates } from './compose-rates.ts';
 export interface RateSource {
   /** Reads log and directory first, within a bounded time. @throws Problem `not_ready` */
   ratesAt(asOfMs: number): Promise<ProvisionRates>;
-  /** By the directory as it was known at that instant; undefined before the first. @throws Problem `not_ready` */
+  /**
+   * By the directory as it was known at that instant, undefined before the first; only when log and
+   * directory have been read to their end.
+   * @throws Problem `not_ready`
+   */
   ratesAsKnown(asOfMs: number): Promise<ProvisionRates | undefined>;
   /** Why there are no rates now: what is answered with 503 and what readiness tells (EVL-R85). */
   findObstacle(): Promise<Obstacle | undefined>;
@@ -66,10 +70,9 @@ export function rateSource({ feed, directory, store, clock, catchUp }: RateSourc
       return compute(current, asOfMs, !isCaughtUp || current.expiresAtMs <= clock());
     },
     async ratesAsKnown(asOfMs) {
-      const isCaughtUp = await catchUp();
       const known = await directory.findAsKnown(asOfMs);
       if (!known) return undefined;
-      if (!isCaughtUp) throw notReady((await findObstacle()) ?? { reason: 'evidence_behind' });
+      if (!(await catchUp())) throw notReady((await findObstacle()) ?? { reason: 'evidence_behind' });
       return compute(known, asOfMs, false);
     },
   };

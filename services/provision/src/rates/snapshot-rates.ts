@@ -1,6 +1,6 @@
 import { fromDayNumber, toDayNumber, toLegalDate } from '@shuqiao/domain/calendar/legal-date';
 import { endOfLegalDateMs } from '@shuqiao/domain/legal-period';
-import { appendRateSnapshot, findRateSnapshot } from '@shuqiao/storage/provision/rate-snapshot';
+import { findRateSnapshot, insertFirstRateSnapshot } from '@shuqiao/storage/provision/rate-snapshot';
 import type { Store } from '@shuqiao/storage/store';
 import type { RateSource } from './rate-source.ts';
 
@@ -21,12 +21,8 @@ export async function snapshotRates({ rates, store, clock }: Options): Promise<n
   for (const date of await listMissingDates(store, toLegalDate(clock()))) {
     const document = await rates.ratesAsKnown(endOfLegalDateMs(date) - 1);
     if (!document) continue;
-    const revision = await store.write(async (w) =>
-      (await findRateSnapshot(w, date))
-        ? undefined
-        : appendRateSnapshot(w, { asOf: date, document, madeAtMs: clock() }),
-    );
-    if (revision !== undefined) written += 1;
+    const snapshot = { asOf: date, document, madeAtMs: clock() };
+    if (await store.write((w) => insertFirstRateSnapshot(w, snapshot))) written += 1;
   }
   return written;
 }
