@@ -9,7 +9,6 @@ import { awaitFirstAnswer } from './hosted/await-first-answer.ts';
 import { type ContestantId, type HostedReport, runRounds } from './hosted/run-rounds.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import { describeMachine, findCommit } from './machine/describe-machine.ts';
-import { measureSignatures } from './machine/measure-signatures.ts';
 import { readVersions } from './machine/read-versions.ts';
 import { measures } from './measures/registry.ts';
 import type { BenchOptions } from './options.ts';
@@ -18,6 +17,7 @@ import { BENCH_ISSUER, startOurs } from './ours/start-ours.ts';
 import { type RunningServer, startServer } from './process/start-server.ts';
 import { findVoids } from './report/find-voids.ts';
 import { type Report, reportMeasures } from './report/report.ts';
+import { median } from './statistics/median.ts';
 import { createWorld } from './world/create-world.ts';
 import { toServedWorld, type World } from './world/world.ts';
 
@@ -85,13 +85,13 @@ async function measureDeliveries(run: Run, { deliveries }: BenchOptions): Promis
   return runDeliveries(contestants, deliveries, run.say);
 }
 
-function listVoids({ rounds, voids }: HostedReport, signaturesUs: number): string[] {
+function listVoids({ rounds, signaturesUs, voids }: HostedReport): string[] {
   const all = [...rounds.values()].flat().flatMap((round) => round ?? []);
   const floor = (rounds.get('floor') ?? []).flatMap((round) => round ?? []);
   if (floor.length === 0) return [...voids];
   const evidence = {
     floorCpuUs: floor.map(({ cpuUs }) => cpuUs),
-    signaturesUs,
+    signaturesUs: median(signaturesUs),
     loadShares: all.map(({ loadShare }) => loadShare),
   };
   return [...voids, ...findVoids(evidence)];
@@ -99,17 +99,15 @@ function listVoids({ rounds, voids }: HostedReport, signaturesUs: number): strin
 
 async function measureAll(run: Run, options: BenchOptions): Promise<Report> {
   const machine = describeMachine(run.folder);
-  const signaturesBeforeUs = measureSignatures();
   const contestants = await startContestants(run, options.only);
   const hosted = await measureHosted(run, contestants, options);
-  const signaturesUs = (signaturesBeforeUs + measureSignatures()) / 2;
   await Promise.all([...contestants.values()].map((server) => server.stop()));
   const deliveries = contestants.has('ours') ? await measureDeliveries(run, options) : undefined;
   return {
     machine,
     versions: readVersions(),
     commit: findCommit(import.meta.dirname),
-    voids: listVoids(hosted, signaturesUs),
+    voids: listVoids(hosted),
     measures: reportMeasures(measures, { hosted: hosted.rounds, deliveries }),
   };
 }

@@ -1,5 +1,6 @@
 import type { LoadGenerator } from '../load/load-generator.ts';
 import type { BlockResult, Pace } from '../load/messages.ts';
+import { measureSignatures } from '../machine/measure-signatures.ts';
 import { readCpuNs } from '../process/cpu-time.ts';
 import type { RunningServer } from '../process/start-server.ts';
 import { median } from '../statistics/median.ts';
@@ -37,6 +38,8 @@ export type HostedResults = ReadonlyMap<ContestantId, (HostedRound | undefined)[
 
 export interface HostedReport {
   readonly rounds: HostedResults;
+  /** CPU of one verification and one signature, at the start of each round. */
+  readonly signaturesUs: readonly number[];
   /** Why rounds are void. */
   readonly voids: readonly string[];
 }
@@ -98,7 +101,9 @@ export async function runRounds(
   }
   const rounds = new Map([...contestants.keys()].map((id) => [id, [] as (HostedRound | undefined)[]]));
   const voids: string[] = [];
+  const signaturesUs: number[] = [];
   for (let round = 1; round <= plan.rounds; round++) {
+    signaturesUs.push(measureSignatures());
     const order = round % 2 === 1 ? [...contestants] : [...contestants].toReversed();
     for (const [id, server] of order) {
       const earlierPerS = peaks(rounds.get(id) ?? []);
@@ -111,7 +116,7 @@ export async function runRounds(
       say(`  round ${round}/${plan.rounds} ${id}: ${measured ? describe(measured) : 'void'}`);
     }
   }
-  return { rounds, voids };
+  return { rounds, signaturesUs, voids };
 }
 
 const describe = ({ cpuUs, perS }: HostedRound): string => `${cpuUs.toFixed(0)} µs CPU, ${perS.toFixed(0)}/s`;

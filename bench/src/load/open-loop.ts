@@ -2,9 +2,12 @@ import { type Exchanged, nowUs } from './closed-loop.ts';
 import type { MintedRequest } from './mint-requests.ts';
 import type { RawConnection } from './raw-connection.ts';
 
+const TICK_MS = 1;
+
 /**
- * Requests at a constant rate, whatever the answers do. Latency counts from when a request was due, so one
- * that had to wait for a free connection is not made to look fast.
+ * Requests at a constant rate, whatever the answers do; those due within a millisecond go out together, because
+ * waiting without sleeping would take a core from the server. Latency counts from there, so a request that had to
+ * wait for a free connection is not made to look fast.
  */
 export function runOpenLoop(
   connections: readonly RawConnection[],
@@ -35,18 +38,15 @@ export function runOpenLoop(
       }, reject);
     }
 
-    /** Turns without sleeping: timers are a millisecond coarse, this process has a core of its own. */
-    function turn(): void {
-      const dueCount = Math.min(requests.length, Math.floor(((nowUs() - startUs) * ratePerS) / 1e6) + 1);
-      while (scheduled < dueCount) {
-        const request = requests[scheduled];
-        if (request) due.push({ request, dueUs: startUs + (scheduled * 1e6) / ratePerS });
-        scheduled += 1;
-      }
+    function tick(): void {
+      const dueUs = nowUs();
+      const dueCount = Math.floor(((dueUs - startUs) * ratePerS) / 1e6) + 1;
+      for (const request of requests.slice(scheduled, dueCount)) due.push({ request, dueUs });
+      scheduled = Math.min(requests.length, dueCount);
       dispatch();
-      if (scheduled < requests.length) setImmediate(turn);
+      if (scheduled < requests.length) setTimeout(tick, TICK_MS);
     }
 
-    turn();
+    tick();
   });
 }

@@ -1,7 +1,17 @@
+import type { ApiInfo } from '@shuqiao/http/openapi';
 import type { Operation } from '@shuqiao/http/operation';
 import { defineOperation } from '@shuqiao/http/operation';
 import { sqxCodes } from '@shuqiao/protocol/sqx/codes';
 import { evidenceParameters } from './log/read-evidence.ts';
+
+export const exchangeInfo: ApiInfo = {
+  title: '数桥 Shuqiao: exchange',
+  version: '0.1.0',
+  description: {
+    zh: '签名的数据请求与供给,每次交换均有留痕。',
+    en: 'Signed requests and deliveries; every exchange leaves evidence.',
+  },
+};
 
 const tag = 'exchange';
 const logTag = 'evidence';

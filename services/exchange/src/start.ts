@@ -13,6 +13,7 @@ import { anchoredSource } from '@shuqiao/http/time-source';
 import { createResponseSigner } from '@shuqiao/protocol/sqx/sign';
 import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
 import { listBlockedKeys } from '@shuqiao/storage/exchange/blocked-key';
+import { findFeedPosition } from '@shuqiao/storage/exchange/feed-cursor';
 import { reclaimDeliveries } from '@shuqiao/storage/exchange/purge-aborted';
 import { hasReplayEntries } from '@shuqiao/storage/exchange/replay-store';
 import { openStore } from '@shuqiao/storage/open-store';
@@ -118,6 +119,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
   const directory = directoryHolder({
     trust: { issuer, keys: [keys.directoryPublic] },
     clock,
+    notBelow: await findFeedPosition(store.read, 'directory'),
   });
   const following = {
     holder: directory,

@@ -1,5 +1,12 @@
+import type { ApiInfo } from '@shuqiao/http/openapi';
 import { defineOperation } from '@shuqiao/http/operation';
 import { asOfParameters } from './routes/as-of.ts';
+
+export const provisionInfo: ApiInfo = {
+  title: '数桥 Shuqiao: provision',
+  version: '0.1.0',
+  description: { zh: '由留痕计算的数据提供率。', en: 'Provision rates computed from evidence.' },
+};
 
 const description = {
   zh: '由已验证的留痕计算,不据部门自报。作答前先读取最新留痕;两秒内读不完则以已读部分作答,behind 为 true。留痕不可信时不给数字(503)。不含个人数据。',

@@ -75,6 +75,7 @@ async function publish(w: Writer, options: PublisherOptions): Promise<Held> {
 
   const stillHolds =
     latest !== undefined &&
+    isFresh(latest, nowMs) &&
     isSignedBy(latest.jws, key.kid) &&
     latest.document === toDocument(issuer, latest, content);
   if (stillHolds) return { published: latest, seq };
@@ -117,10 +118,20 @@ export function startDirectoryPublisher(options: PublisherOptions): DirectoryPub
     return running;
   }
 
+  const findCovering = (seq: number): DirectoryVersion | undefined =>
+    held && held.seq >= seq && isFresh(held.published, clock()) ? held.published : undefined;
+
+  /** The first turn may join one that began before the last change; the second cannot. */
   async function current(): Promise<DirectoryVersion> {
     const seq = await findLastChangeSeq(store.read);
-    while (!held || held.seq < seq || !isFresh(held.published, clock())) await refresh();
-    return held.published;
+    for (let turn = 0; turn < 2; turn += 1) {
+      const covering = findCovering(seq);
+      if (covering) return covering;
+      await refresh();
+    }
+    const covering = findCovering(seq);
+    if (!covering) throw new Error('the directory published does not hold the last change');
+    return covering;
   }
 
   const job = startRetryJob({

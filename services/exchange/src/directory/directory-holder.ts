@@ -5,6 +5,7 @@ import type { Directory } from '@shuqiao/schemas/types/directory';
 import type { JWK } from 'jose';
 import type { KnownSystem } from '../operations/settlement.ts';
 import { importSystems } from './import-systems.ts';
+import { warmContracts } from './warm-contracts.ts';
 
 export interface DirectoryView {
   index: DirectoryIndex;
@@ -32,11 +33,12 @@ export interface DirectoryHolder {
 interface Options {
   trust: { issuer: string; keys: JWK[] };
   clock: () => number;
-  onSwap?: (view: DirectoryView) => void;
+  /** The newest version ever in force here: a restart must not let an older one in. */
+  notBelow?: number;
 }
 
 /** Holds the signed directory in memory: no request on the hot path ever asks the catalogue. */
-export function directoryHolder({ trust, clock, onSwap }: Options): DirectoryHolder {
+export function directoryHolder({ trust, clock, notBelow = 0 }: Options): DirectoryHolder {
   let view: DirectoryView | undefined;
   let compiled = new Map<string, CompiledContract>();
 
@@ -49,6 +51,8 @@ export function directoryHolder({ trust, clock, onSwap }: Options): DirectoryHol
 
   function toView(directory: Directory, hash: string): DirectoryView {
     const contracts = compileAll(directory);
+    const fresh = [...contracts].flatMap(([id, contract]) => (compiled.has(id) ? [] : [contract]));
+    void warmContracts(fresh);
     const index = indexDirectory(directory);
     compiled = contracts;
     return {
@@ -70,11 +74,10 @@ export function directoryHolder({ trust, clock, onSwap }: Options): DirectoryHol
     expiresAtMs: () => view?.index.expiresAtMs,
     async accept(bytes, token) {
       const claims = await verifyDirectory(token, bytes, trust);
-      if (view && claims.n < view.index.version)
+      if (claims.n < Math.max(notBelow, view?.index.version ?? 0))
         throw new DirectoryRefused('an older directory than the one held');
       if (view?.hash === claims.h) return false;
       view = toView(JSON.parse(new TextDecoder().decode(bytes)), claims.h);
-      onSwap?.(view);
       return true;
     },
   };
