@@ -5,8 +5,9 @@ import { defaultPoolSizes, type PoolSizes } from './postgres/pools.ts';
 import type { Service } from './service.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { Store } from './store.ts';
+import type { WriteGuardOptions } from './write-guard.ts';
 
-export interface StoreOptions {
+export interface StoreOptions extends Pick<WriteGuardOptions, 'findNested'> {
   /** `file:./data/catalogue.db` or `postgres://user@host/database`. */
   url: string;
   service: Service;
@@ -27,7 +28,7 @@ function toPath(url: string): string {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { url, service, poolSizes = defaultPoolSizes } = options;
   const migrations = loadMigrations(options.migrationsFolder ?? migrationsFolder(service));
-  if (url.startsWith('file:')) return openSqlite(toPath(url), service, migrations);
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, service, migrations, poolSizes);
+  if (url.startsWith('file:')) return openSqlite(toPath(url), service, migrations, options);
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, service, migrations, poolSizes, options);
   throw new Error('A database URL starts with file: or postgres://');
 }

@@ -10,7 +10,7 @@ function pausedWrite() {
 }
 
 test('more waiting writes than the bound are refused, and accepted again when others have ended', async () => {
-  const guard = new WriteGuard(2);
+  const guard = new WriteGuard({ maxWaiting: 2 });
   const { finish, write } = pausedWrite();
   const accepted = [guard.run(write), guard.run(write)];
 

@@ -1,7 +1,7 @@
 import type { Migration } from '../migrations.ts';
 import type { Service } from '../service.ts';
 import type { PostgresStore, Reader } from '../store.ts';
-import { WriteGuard } from '../write-guard.ts';
+import { WriteGuard, type WriteGuardOptions } from '../write-guard.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { createPools, type PoolSizes } from './pools.ts';
 import { toDb } from './quiet-session.ts';
@@ -12,6 +12,7 @@ export async function openPostgres(
   service: Service,
   migrations: Migration[],
   sizes: PoolSizes,
+  guarding: WriteGuardOptions,
 ): Promise<PostgresStore> {
   const raw = createPools(url, service, sizes);
   const endPools = async () => {
@@ -23,7 +24,7 @@ export async function openPostgres(
     await endPools();
     throw error;
   }
-  const guard = new WriteGuard();
+  const guard = new WriteGuard(guarding);
   const read: Reader = {
     db: toDb(raw.readPool),
     table: (authored) => authored,

@@ -47,7 +47,7 @@ export function temporaryStores(engine: Engine, service: Service): TemporaryStor
     create: () => take('everything'),
     async open(again = {}) {
       const url = again.url ?? (await take(again.migrationsFolder ? 'everything' : 'rows')).url;
-      const store = await openStore({ service, poolSizes, ...again, url });
+      const store = await openStore({ service, poolSizes, ...again, url, findNested: true });
       stores.push(store);
       return store;
     },

@@ -14,6 +14,7 @@ describeOnBothEngines('the publisher of the directory', 'catalogue', (open) => {
   test('publishes what follows at once in one version, without being asked', async () => {
     const store = await open();
     const catalogue = testCatalogue(store);
+    await catalogue.timers.pass(1);
     await importCity(catalogue);
     const { version } = await readDirectory(catalogue);
     for (const id of ['tax.a', 'tax.b', 'tax.c']) await addTaxSystem(catalogue, id);
