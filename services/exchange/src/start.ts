@@ -69,7 +69,7 @@ const defaultLimits: ExchangeLimits = {
   commitTimeoutMs: 500,
   anonymousFailuresPerMinute: 600,
   deliveryMaxBytes: 512 * 1024 * 1024,
-  deliveryLineMaxBytes: 1024 * 1024,
+  deliveryLineMaxBytes: 2 * 1024 * 1024,
 };
 
 /** EVL-R20: a URL without its scheme. */

@@ -76,7 +76,7 @@ describe('kill -9 of the running process', () => {
     }
   }
 
-  test('in the middle of queries: every answer received has its leaf in the log', {
+  test('EVL-R11: in the middle of queries: every answer received has its leaf in the log', {
     timeout: 60_000,
   }, async () => {
     const receipts: HeldReceipt[] = [];

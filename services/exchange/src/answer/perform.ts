@@ -3,6 +3,7 @@ import { Problem } from '@shuqiao/http/problem';
 import type { ServiceEnv } from '@shuqiao/http/service-env';
 import type { Operation } from '@shuqiao/protocol/sqx/operations';
 import type { Refusal } from '@shuqiao/protocol/sqx/refusal';
+import { StoreBusy, StoreClosed } from '@shuqiao/storage/write-guard';
 import type { Context } from 'hono';
 import type { ExchangeDeps } from '../deps.ts';
 import type { DirectoryView } from '../directory/directory-holder.ts';
@@ -57,6 +58,16 @@ function toSettlement(error: unknown): Settlement {
   };
 }
 
+/**
+ * Replay store and evidence log are one database, written in one transaction: where it takes no write at all, not
+ * even the token could be claimed (SQX-R44); otherwise the evidence did not become durable (EVL-R17).
+ */
+function toFailureCode(error: unknown): Refused['code'] {
+  if (!(error instanceof LogDown)) return 'internal';
+  const { cause } = error;
+  return cause instanceof StoreClosed || cause instanceof StoreBusy ? 'replay_store_down' : 'log_down';
+}
+
 /** The order of SQX-1 §3 in one place: identify, admit, settle, commit, sign. */
 export function performer(deps: ExchangeDeps) {
   let inFlight = 0;
@@ -87,9 +98,9 @@ export function performer(deps: ExchangeDeps) {
   }
 
   function answerFailure(error: unknown, known: Authenticated, requestId: string): SignedAnswer {
-    const isLogDown = error instanceof LogDown;
-    deps.log.error(isLogDown ? 'evidence log cannot be written' : 'exchange failed', { requestId, error });
-    return signWithoutLog(known, outage(isLogDown ? 'log_down' : 'internal'), requestId, deps);
+    const code = toFailureCode(error);
+    deps.log.error('exchange failed', { requestId, code, error });
+    return signWithoutLog(known, outage(code), requestId, deps);
   }
 
   async function answerKnown<O extends Operation>(

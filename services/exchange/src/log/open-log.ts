@@ -96,7 +96,7 @@ export async function openLog(options: Options): Promise<OpenLog> {
       await committer.idle();
       await publisher.publish().catch((error) => log.warn('last checkpoint not published', { error }));
       publisher.stop();
-      await session.close();
+      await session.close().catch((error) => log.warn('the log was not handed over', { error }));
     },
   };
 }

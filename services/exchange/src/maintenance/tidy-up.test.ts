@@ -1,5 +1,6 @@
 import { silentLog } from '@shuqiao/http/log';
 import { findKeptAnswer } from '@shuqiao/storage/exchange/kept-answer';
+import { listLogEntries } from '@shuqiao/storage/exchange/log-entries';
 import { hasReplayEntries } from '@shuqiao/storage/exchange/replay-store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterprise } from '../testing/enterprise.ts';
@@ -27,6 +28,13 @@ test('what may still be needed is kept; what has expired is gone', async () => {
 
   expect(await hasReplayEntries(read)).toBe(false);
   expect(await findKeptAnswer(read, 'dept-a', 'idem-tidy-0000000000', 0)).toBeUndefined();
+});
+
+test('EVL-R27: nothing of the log is ever removed', async () => {
+  const before = world.exchange.logSize();
+  await tidy(() => world.nowMs() + 10 * 365 * 86_400_000);
+
+  expect(await listLogEntries(world.exchange.store.read, 0, before)).toHaveLength(before);
 });
 
 test('removing old versions changes no answer', async () => {

@@ -26,6 +26,8 @@ export interface World {
   dataDir: string;
   databaseUrl: string;
   nowMs: () => number;
+  /** How often the exchange has asked the catalogue for its directory. */
+  directoryCalls(): number;
   /** Moves the exchange's clock. */
   advance(ms: number): void;
   /** Publishes another directory; the exchange sees it at once. */
@@ -69,9 +71,13 @@ async function openCatalogue(dataDir: string, nowMs: () => number, change: World
     const token = await signDirectory(claims, key, jwk.kid);
     return new Response(bytes, { headers: { ETag: `"${h}"`, 'Shuqiao-Directory': token } });
   }
-  const fetch = async (path: string): Promise<Response> =>
-    path.startsWith('/catalogue/v1/directory') ? answer() : Response.json({ changes: [] });
-  return { directory, fetch };
+  let directoryCalls = 0;
+  const fetch = async (path: string): Promise<Response> => {
+    if (!path.startsWith('/catalogue/v1/directory')) return Response.json({ changes: [] });
+    directoryCalls += 1;
+    return answer();
+  };
+  return { directory, fetch, directoryCalls: () => directoryCalls };
 }
 
 /** The exchange with everything real but the catalogue: HTTP, database, evidence, keys. */
@@ -90,6 +96,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       issuer: gateway.issuer,
       baseUrl: gateway.base_url,
       catalogue: catalogue.fetch,
+      directoryIntervalMs: 3_600_000,
       clock: nowMs,
       monotonicMs: options.separateMonotonic ? () => performance.now() : nowMs,
       log: silentLog,
@@ -111,6 +118,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     dataDir,
     databaseUrl: database.url,
     nowMs,
+    directoryCalls: catalogue.directoryCalls,
     get url() {
       return server.url;
     },

@@ -130,6 +130,7 @@ export function sampleDirectory(keys: WorldKeys, nowMs: number): Directory {
       toResource('101001/000001', '居民身份信息核验', { subject: true }),
       toResource('101001/000002', '户籍人口基本信息', { case: true }),
       toResource('101003/000001', '婚姻登记信息', { consent: true }),
+      toResource('105001/000002', '营业执照(电子证照)'),
       { ...toResource('102001/000002', '个体工商户登记信息'), visibleTo: [DEPARTMENT.other] },
     ],
     contracts: [
@@ -138,6 +139,7 @@ export function sampleDirectory(keys: WorldKeys, nowMs: number): Directory {
       '101001-000001',
       '101001-000002',
       '101003-000001',
+      '105001-000002',
       '102001-000002',
     ].map(toContract),
     purposes: [
@@ -149,6 +151,7 @@ export function sampleDirectory(keys: WorldKeys, nowMs: number): Directory {
       toGrant(grant.grant_id, resource.resource_id, ['TYSHXYDM', 'QYMC', 'DJZT']),
       toGrant('G-VERIFY', '101001/000001', ['HYJG']),
       toGrant('G-CASE', '101001/000002', ['GMSFHM', 'CSRQ']),
+      toGrant('G-LICENCE', '105001/000002', ['ZZBS', 'TYSHXYDM', 'OFDWJ']),
       toGrant('G-CONSENT', '101003/000001', ['NFGMSFHM', 'NVFGMSFHM', 'DJLX', 'DJRQ']),
     ],
     channels: [
@@ -157,6 +160,7 @@ export function sampleDirectory(keys: WorldKeys, nowMs: number): Directory {
       toChannel('CH-3', '101001/000001'),
       toChannel('CH-4', '101001/000002'),
       toChannel('CH-5', '101003/000001'),
+      toChannel('CH-6', '105001/000002'),
     ],
     obligations: [],
   };

@@ -77,7 +77,7 @@ const step = fc.record({
 });
 
 describe('whatever the log holds', () => {
-  test('reading it all again gives the same document, now and as of before', async () => {
+  test('EVL-R53: reading it all again gives the same document, now and as of before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const world = await openWorld();

@@ -8,8 +8,8 @@ import type { DecidedQuery } from './decide-query.ts';
 import { type FoundRecords, findRecords } from './find-records.ts';
 import { verifyRecord } from './verify-record.ts';
 
-/** SQX-R96: an answer is never larger; what does not fit is behind the cursor. */
-const maxBodyChars = 4_000_000;
+/** SQX-R96: no answer is larger than 4 MiB with its frame; what does not fit is behind the cursor. */
+const maxRecordsBytes = 4_190_000;
 
 type Project = (record: Record<string, unknown>) => Record<string, unknown>;
 const projections = new WeakMap<readonly string[], Project>();
@@ -36,8 +36,8 @@ function fitRecords(
   let size = 0;
   for (const { record } of found.records) {
     const text = JSON.stringify(project(record));
-    size += text.length;
-    if (size > maxBodyChars && texts.length > 0) break;
+    size += Buffer.byteLength(text) + 1;
+    if (size > maxRecordsBytes && texts.length > 0) break;
     texts.push(text);
   }
   const complete = texts.length === found.records.length;
