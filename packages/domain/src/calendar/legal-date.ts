@@ -14,9 +14,14 @@ export function requireLegalDate(value: string): void {
   if (!isLegalDate(value)) throw new RangeError('not a YYYY-MM-DD date');
 }
 
+let lastDay = { number: Number.NaN, date: '' };
+
 /** The China Standard Time date of an instant (UTC+8; daylight saving ended in 1991). */
 export function toLegalDate(epochMs: number): string {
-  return fromDayNumber(Math.floor((epochMs + CHINA_STANDARD_TIME_OFFSET_MS) / DAY_MS));
+  const number = Math.floor((epochMs + CHINA_STANDARD_TIME_OFFSET_MS) / DAY_MS);
+  // Every request asks for the date of now: one day is spelled out once.
+  if (number !== lastDay.number) lastDay = { number, date: fromDayNumber(number) };
+  return lastDay.date;
 }
 
 /** Milliseconds since midnight, China Standard Time. */

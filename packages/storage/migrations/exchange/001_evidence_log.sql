@@ -28,14 +28,14 @@ create table log_chain (
   tag text not null primary key,
   n bigint not null,
   last_leaf text not null
-);
+) without rowid;
 
 create table log_chain_link (
   tag text not null,
   n bigint not null,
   idx bigint not null,
   primary key (tag, n)
-);
+) without rowid;
 
 create table log_tile (
   level bigint not null,
@@ -58,9 +58,7 @@ create table replay (
   first_seen_ms bigint not null,
   expires_at_ms bigint not null,
   primary key (issuer, jti)
-);
-
-create index replay_expiry on replay (expires_at_ms);
+) without rowid;
 
 create table quota_use (
   grant_id text not null,
@@ -68,7 +66,7 @@ create table quota_use (
   actor text not null,
   used bigint not null,
   primary key (grant_id, day, actor)
-);
+) without rowid;
 
 create table kept_answer (
   issuer text not null,

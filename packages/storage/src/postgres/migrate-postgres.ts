@@ -5,9 +5,12 @@ import type { Service } from '../service.ts';
 
 const migrationLock = 809_2025;
 
-/** Text compares by code point, as in SQLite, whatever the database's locale: pages come in one order. */
+/**
+ * Text compares by code point, as in SQLite, whatever the database's locale: pages come in one order. What SQLite is
+ * told of how to lay a table out means nothing here.
+ */
 export function toPostgresSql(sql: string): string {
-  return sql.replaceAll(/\btext\b/g, 'text collate "C"');
+  return sql.replaceAll(/\btext\b/g, 'text collate "C"').replaceAll(' without rowid', '');
 }
 
 async function migrate(client: ClientBase, service: Service, known: Migration[]): Promise<void> {
