@@ -132,6 +132,10 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toMatch(/"\$id":"|"\$schema":"/);
   });
 
+  test('names no dialect of its own, of which the docs page would warn', () => {
+    expect(assembleOpenApi(info, [listSystems])).not.toHaveProperty('jsonSchemaDialect');
+  });
+
   test('holds the schemas that are used and no others', () => {
     const names = Object.keys(at(document, '/components/schemas') as object);
     expect(names).toEqual(expect.arrayContaining(['directory', 'problem', 'system', 'system-page']));

@@ -128,7 +128,10 @@ function checkUnique(names: readonly string[]): void {
   if (twice !== undefined) throw new Error(`${twice} is described twice`);
 }
 
-/** OpenAPI 3.1, whose schema dialect is ours, so that the files in schemas/api stand in it as they are. */
+/**
+ * OpenAPI 3.1: its base dialect contains JSON Schema 2020-12, so the files in schemas/api stand in it as they are. The
+ * dialect is not named, because the docs page warns of any name but the default one.
+ */
 export function assembleOpenApi(info: ApiInfo, operations: readonly Operation[]): Json {
   checkUnique(operations.map(({ id }) => id));
   checkUnique(operations.map(({ method, path }) => `${method} ${path}`));
@@ -138,7 +141,6 @@ export function assembleOpenApi(info: ApiInfo, operations: readonly Operation[])
   }
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: info.title,
       version: info.version,
