@@ -140,17 +140,17 @@ describe('bad input over plain sockets', () => {
     expectProblem(await deliver(toBytes(row)), 422, 'delivery_refused');
   });
 
-  test('a line of 64 MiB without an end', { timeout: 60_000 }, async () => {
+  test('a line of 8 MiB without an end', { timeout: 60_000 }, async () => {
     const chunk = Buffer.alloc(MEBIBYTE, 'a');
-    const answer = await deliver(Array.from({ length: 64 }, () => chunk));
+    const answer = await deliver(Array.from({ length: 8 }, () => chunk));
     expectProblem(answer, 413, 'delivery_line_too_long');
   });
 
-  test('a delivery that nobody signed, before its 64 MiB are read', { timeout: 60_000 }, async () => {
-    const chunk = Buffer.alloc(MEBIBYTE, 'a');
+  test('a delivery that nobody signed is refused before its 64 MiB are sent', {
+    timeout: 60_000,
+  }, async () => {
     const headers = [`Content-Type: ${ndjson}`, `Content-Length: ${64 * MEBIBYTE}`];
-    const body = Array.from({ length: 64 }, () => chunk);
-    const answer = await plain('POST', `${resourcePath}/deliveries`, headers, ...body);
+    const answer = await plain('POST', `${resourcePath}/deliveries`, headers, Buffer.from('{'));
     expectProblem(answer, 401, 'jwt_missing');
   });
 
