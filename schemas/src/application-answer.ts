@@ -10,7 +10,7 @@ export interface ApplicationAnswer {
    */
   agree: boolean;
   /**
-   * 不同意的理由,不同意时必填。Reasons, needed for a refusal.
+   * 不同意的理由，不同意时必填。Reasons, needed for a refusal.
    */
   reasons?: string;
   /**
@@ -24,7 +24,7 @@ export interface ApplicationAnswer {
    */
   quotaPerDay?: number;
   /**
-   * 每人每日限额,或不限。Per actor and day, or none.
+   * 每人每日限额，或不限。Per actor and day, or none.
    */
   quotaPerActorPerDay?: number | null;
 }

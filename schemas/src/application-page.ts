@@ -7,7 +7,7 @@ import type { Application } from './application.ts';
 export interface ApplicationPage {
   items: Application[];
   /**
-   * 续取游标,末页为空。Cursor of the next page, null on the last.
+   * 续取游标，末页为空。Cursor of the next page, null on the last.
    */
   next: string | null;
 }

@@ -2,7 +2,7 @@
 import type { Mode } from './directory.ts';
 
 /**
- * 共享申请(政务数据共享条例第二十条)。Application to share, Order 809 art. 20.
+ * 共享申请（政务数据共享条例第二十条）。Application to share, Order 809 art. 20.
  */
 export interface ApplicationSubmission {
   /**
@@ -12,7 +12,7 @@ export interface ApplicationSubmission {
   /**
    * 申请的信息项。Items asked for.
    *
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   items: string[];
   /**
@@ -46,7 +46,7 @@ export interface ApplicationSubmission {
    */
   purposes: string[];
   /**
-   * 可用的应用系统,空值为全部。Systems that may use it, null for all.
+   * 可用的应用系统，空值为全部。Systems that may use it, null for all.
    */
   systems: string[] | null;
   /**

@@ -46,7 +46,7 @@ export interface Application {
    */
   submittedBy: string;
   /**
-   * 答复时限;规则未定时限时为空。Clock of the answer, null where the rules set no limit.
+   * 答复时限；规则未定时限时为空。Clock of the answer, null where the rules set no limit.
    */
   clock: ApplicationClock | null;
   /**
@@ -71,15 +71,15 @@ export interface Application {
  */
 export interface ApplicationClock {
   /**
-   * 规则集及版本,如 cn-2025@1。Rule set and version it runs under.
+   * 规则集及版本，如 cn-2025@1。Rule set and version it runs under.
    */
   ruleSet: string;
   /**
-   * 环节,如 apply.answer.conditional。Step of the rule set.
+   * 环节，如 apply.answer.conditional。Step of the rule set.
    */
   step: string;
   /**
-   * 起算日,不计入。First day, not counted.
+   * 起算日，不计入。First day, not counted.
    */
   startedOn: string;
   /**

@@ -1,4 +1,5 @@
 // Generated from schemas/api/baseline-import.json; do not edit.
+import type { CodeTable } from './code-table.ts';
 import type { ContractDocument, DirectoryDepartment, DirectoryLegalBasis, DirectoryObligation, DirectoryPurpose } from './directory.ts';
 import type { Resource } from './resource.ts';
 import type { Succession } from './succession.ts';
@@ -14,4 +15,5 @@ export interface BaselineImport {
   resources: Resource[];
   contracts: ContractDocument[];
   obligations: DirectoryObligation[];
+  codeTables?: CodeTable[];
 }

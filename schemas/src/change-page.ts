@@ -1,6 +1,6 @@
 // Generated from schemas/api/change-page.json; do not edit.
 /**
- * 变更类型,即留痕条目类型。Type of the evidence leaf.
+ * 变更类型，即留痕条目类型。Type of the evidence leaf.
  */
 export type ChangeType = 'grant.changed' | 'key.changed' | 'policy.changed' | 'catalogue.published';
 

@@ -4,7 +4,7 @@
  */
 export interface Consent {
   /**
-   * 与 subject_hash 声明一致;资源不按主体查询时为空。The claim subject_hash; null where the resource is not asked by subject.
+   * 与 subject_hash 声明一致；资源不按主体查询时为空。The claim subject_hash; null where the resource is not asked by subject.
    */
   subjectHash: string | null;
   resources: string[];

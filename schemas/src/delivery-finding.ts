@@ -6,7 +6,7 @@ import type { BilingualText } from './finding.ts';
  */
 export interface DeliveryFinding {
   /**
-   * 行号,自 1 起。Row, from 1.
+   * 行号，自 1 起。Row, from 1.
    */
   row: number;
   /**

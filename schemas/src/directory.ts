@@ -12,11 +12,11 @@ export type SystemState = 'active' | 'suspended' | 'closed';
  */
 export type KeyAlg = 'ES256' | 'Ed25519' | 'PS256';
 /**
- * 共享类型:无条件共享、有条件共享、不予共享。Sharing type.
+ * 共享类型：无条件共享、有条件共享、不予共享。Sharing type.
  */
 export type Share = 'unconditional' | 'conditional' | 'not_shared';
 /**
- * 提供方式:接口、库表、文件。How the resource is provided.
+ * 提供方式：接口、库表、文件。How the resource is provided.
  */
 export type Mode = 'api' | 'table' | 'file';
 /**
@@ -32,7 +32,7 @@ export type Grade = 'L1' | 'L2' | 'L3' | 'L4';
  */
 export type Mask = 'name' | 'identifier' | 'address' | 'amount' | 'hidden';
 /**
- * 可见范围:全部或所列部门。Who may see that the resource exists: all, or the departments listed.
+ * 可见范围：全部或所列部门。Who may see that the resource exists: all, or the departments listed.
  */
 export type VisibleTo = 'all' | string[];
 /**
@@ -41,7 +41,7 @@ export type VisibleTo = 'all' | string[];
 export type GrantState = 'active' | 'suspended' | 'ended';
 
 /**
- * 目录快照:应用系统与密钥、生效契约、授权、通道与责任。The signed, versioned, expiring document that the data plane holds in memory.
+ * 目录快照：应用系统与密钥、生效契约、授权、通道与责任。The signed, versioned, expiring document that the data plane holds in memory.
  */
 export interface Directory {
   /**
@@ -49,15 +49,15 @@ export interface Directory {
    */
   issuer: string;
   /**
-   * 版本,每次发布加一。Plus one per publication.
+   * 版本，每次发布加一。Plus one per publication.
    */
   version: number;
   /**
-   * 时刻,UTC。RFC 3339 instant in UTC.
+   * 时刻，UTC。RFC 3339 instant in UTC.
    */
   issuedAt: string;
   /**
-   * 时刻,UTC。RFC 3339 instant in UTC.
+   * 时刻，UTC。RFC 3339 instant in UTC.
    */
   expiresAt: string;
   departments: DirectoryDepartment[];
@@ -71,7 +71,7 @@ export interface Directory {
   obligations: DirectoryObligation[];
 }
 /**
- * 公钥(JWK),不含私有成员。Public JWK without private members.
+ * 公钥（JWK），不含私有成员。Public JWK without private members.
  */
 export interface PublicJwk {
   kty: 'EC' | 'OKP' | 'RSA';
@@ -81,7 +81,7 @@ export interface PublicJwk {
   n?: string;
   e?: string;
   /**
-   * 密钥标识(RFC 7638 指纹)。RFC 7638 SHA-256 thumbprint.
+   * 密钥标识（RFC 7638 指纹）。RFC 7638 SHA-256 thumbprint.
    */
   kid?: string;
   alg?: KeyAlg;
@@ -94,21 +94,21 @@ export interface PublicJwk {
  */
 export interface DirectoryKey {
   /**
-   * 密钥标识(RFC 7638 指纹)。RFC 7638 SHA-256 thumbprint.
+   * 密钥标识（RFC 7638 指纹）。RFC 7638 SHA-256 thumbprint.
    */
   kid: string;
   alg: KeyAlg;
   jwk: PublicJwk;
   /**
-   * 时刻,UTC。RFC 3339 instant in UTC.
+   * 时刻，UTC。RFC 3339 instant in UTC.
    */
   notBefore: string;
   /**
-   * 时刻,UTC,或无。RFC 3339 instant in UTC, or none.
+   * 时刻，UTC，或无。RFC 3339 instant in UTC, or none.
    */
   notAfter: string | null;
   /**
-   * 时刻,UTC,或无。RFC 3339 instant in UTC, or none.
+   * 时刻，UTC，或无。RFC 3339 instant in UTC, or none.
    */
   revokedAt: string | null;
 }
@@ -130,15 +130,15 @@ export interface DirectoryDepartment {
    */
   inRate: boolean;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   validFrom: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   validTo: string | null;
   /**
-   * 部门统一社会信用代码,或无。Department's USCC, or none.
+   * 部门统一社会信用代码，或无。Department's USCC, or none.
    */
   mergedInto: string | null;
 }
@@ -160,6 +160,10 @@ export interface DirectorySystem {
   name: string;
   state: SystemState;
   keys: DirectoryKey[];
+  /**
+   * 沙箱应用系统：只得到样例记录。A trial system: it gets sample records and never hosted ones. Absent for every other system.
+   */
+  sandbox?: true;
 }
 /**
  * 查询须随附的办件、主体、同意。What a query must carry: open case, subject hash, holder's consent.
@@ -191,15 +195,15 @@ export interface DirectoryResource {
   grade: Grade;
   state: 'published' | 'withdrawn';
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   publishedOn: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   withdrawnOn: string | null;
   /**
-   * 限制共享的法律依据,原文。Law the restriction rests on, as text.
+   * 限制共享的法律依据，原文。Law the restriction rests on, as text.
    */
   legalBasis: string | null;
   itemCount: number;
@@ -249,7 +253,7 @@ export interface ContractRecord {
   type: 'object';
   additionalProperties: false;
   /**
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   required: string[];
   properties: {
@@ -264,7 +268,7 @@ export interface ContractQuery {
   type: 'object';
   additionalProperties: false;
   /**
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   required?: string[];
   properties: {
@@ -280,7 +284,7 @@ export interface ContractQuery {
       [k: string]: true;
     };
     /**
-     * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+     * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
      */
     required: string[];
   }[];
@@ -312,13 +316,13 @@ export interface ContractDocument {
   /**
    * 记录主键信息项。Items that identify a record.
    *
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   'x-key': string[];
   /**
    * 可作查询条件的信息项。Items a query may filter by.
    *
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   'x-lookup': string[];
   /**
@@ -326,7 +330,7 @@ export interface ContractDocument {
    */
   'x-subject': string | null;
   /**
-   * 记录、查询与(核验类)应答的约束。Schemas of a record, a query and, for verification, an answer.
+   * 记录、查询与（核验类）应答的约束。Schemas of a record, a query and, for verification, an answer.
    */
   $defs: {
     record: ContractRecord;
@@ -366,7 +370,7 @@ export interface DirectoryPurpose {
    */
   name: string;
   /**
-   * 部门统一社会信用代码,或无。Department's USCC, or none.
+   * 部门统一社会信用代码，或无。Department's USCC, or none.
    */
   department: string | null;
 }
@@ -381,7 +385,7 @@ export interface DirectoryLegalBasis {
   title: string;
 }
 /**
- * 授权:哪个部门为何用途可取哪些信息项。Which department may read which items for which purposes.
+ * 授权：哪个部门为何用途可取哪些信息项。Which department may read which items for which purposes.
  */
 export interface DirectoryGrant {
   /**
@@ -397,7 +401,7 @@ export interface DirectoryGrant {
    */
   department: string;
   /**
-   * 可用的应用系统,空值为该部门全部。Systems of the holder, null for all.
+   * 可用的应用系统，空值为该部门全部。Systems of the holder, null for all.
    */
   systems: string[] | null;
   /**
@@ -409,7 +413,7 @@ export interface DirectoryGrant {
    */
   legalBases: string[];
   /**
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   items: string[];
   /**
@@ -423,15 +427,15 @@ export interface DirectoryGrant {
    */
   quotaPerDay: number;
   /**
-   * 每人每日限额,或不限。Per actor and day, or none.
+   * 每人每日限额，或不限。Per actor and day, or none.
    */
   quotaPerActorPerDay: number | null;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   validFrom: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   validTo: string | null;
   state: GrantState;
@@ -455,15 +459,15 @@ export interface DirectoryChannel {
   type: Mode;
   state: 'live' | 'stopped';
   /**
-   * 不合格行占比上限,超过则整批拒收。Share of bad rows above which a delivery is refused whole.
+   * 不合格行占比上限，超过则整批拒收。Share of bad rows above which a delivery is refused whole.
    */
   maxBadShare: number;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   boundOn: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   stoppedOn: string | null;
 }
@@ -480,11 +484,11 @@ export interface DirectoryObligation {
    */
   resource: string;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   from: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   to: string | null;
   /**

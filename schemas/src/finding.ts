@@ -1,6 +1,6 @@
 // Generated from schemas/api/finding.json; do not edit.
 /**
- * 校验发现,不含所查的值。Finding of a check; never holds the value.
+ * 校验发现，不含所查的值。Finding of a check; never holds the value.
  */
 export interface Finding {
   /**

@@ -11,7 +11,7 @@ export type KeyState = 'pending' | 'active' | 'revoked';
  */
 export interface SystemKey {
   /**
-   * 密钥标识(RFC 7638 指纹)。RFC 7638 SHA-256 thumbprint.
+   * 密钥标识（RFC 7638 指纹）。RFC 7638 SHA-256 thumbprint.
    */
   kid: string;
   alg: KeyAlg;
@@ -38,7 +38,7 @@ export interface SystemKey {
    */
   registeredBy: string;
   /**
-   * 批准人,须非登记人。Person who approved it, another one (SQX-R76).
+   * 批准人，须非登记人。Person who approved it, another one (SQX-R76).
    */
   approvedBy: string | null;
 }

@@ -9,7 +9,7 @@ export interface LogChainAnswer {
   checkpoint: string;
   entries: ChainEntry[];
   /**
-   * 下一计数,取完为空。Next counter, null at the end.
+   * 下一计数，取完为空。Next counter, null at the end.
    */
   next: number | null;
 }

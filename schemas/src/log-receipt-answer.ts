@@ -24,7 +24,7 @@ export interface LogReceiptAnswer {
    */
   proof: string;
   /**
-   * 所答复的请求条目;非答复条目为空。Entry of the request that is answered, null where none is.
+   * 所答复的请求条目；非答复条目为空。Entry of the request that is answered, null where none is.
    */
   request?: ProvenEntry | null;
 }

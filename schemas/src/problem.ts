@@ -1,6 +1,6 @@
 // Generated from schemas/api/problem.json; do not edit.
 /**
- * 错误说明(RFC 9457),可带扩展成员。Problem details; extension members name the evidence.
+ * 错误说明（RFC 9457），可带扩展成员。Problem details; extension members name the evidence.
  */
 export interface Problem {
   /**
@@ -22,7 +22,7 @@ export interface Problem {
   hint?: string;
   hintZh?: string;
   /**
-   * 本次请求的标识,与日志一致。Id of this request, the one in the log.
+   * 本次请求的标识，与日志一致。Id of this request, the one in the log.
    */
   instance: string;
   /**

@@ -39,11 +39,11 @@ export interface CityProvision {
    */
   d: number;
   /**
-   * 比率,无应提供资源时为空。n / d, null when nothing is owed.
+   * 比率，无应提供资源时为空。n / d, null when nothing is owed.
    */
   rate: number | null;
   /**
-   * 比率,无应提供资源时为空。n / d, null when nothing is owed.
+   * 比率，无应提供资源时为空。n / d, null when nothing is owed.
    */
   meanOfRates: number | null;
   /**
@@ -77,7 +77,7 @@ export interface DepartmentProvision {
    */
   d: number;
   /**
-   * 比率,无应提供资源时为空。n / d, null when nothing is owed.
+   * 比率，无应提供资源时为空。n / d, null when nothing is owed.
    */
   rate: number | null;
   /**

@@ -7,7 +7,7 @@ export interface QueryAnswer {
     [k: string]: unknown;
   }[];
   /**
-   * 续取游标,末页为空。Cursor of the next page, null on the last.
+   * 续取游标，末页为空。Cursor of the next page, null on the last.
    */
   next: string | null;
 }

@@ -23,7 +23,7 @@ export interface Resource {
    */
   summary: string;
   /**
-   * 信息资源格式:数据库、电子表格、电子文件、服务接口。Format.
+   * 信息资源格式：数据库、电子表格、电子文件、服务接口。Format.
    */
   format: 'database' | 'spreadsheet' | 'document' | 'service';
   share: Share;
@@ -41,7 +41,7 @@ export interface Resource {
    */
   reason: string | null;
   /**
-   * 限制共享的法律依据,原文。Law the restriction rests on, as text.
+   * 限制共享的法律依据，原文。Law the restriction rests on, as text.
    */
   legalBasis: string | null;
   /**
@@ -78,7 +78,7 @@ export interface Resource {
  */
 export interface ResourceItem {
   /**
-   * 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   name: string;
   /**
@@ -90,7 +90,7 @@ export interface ResourceItem {
    */
   type: 'C' | 'N' | 'Y' | 'D' | 'T' | 'L' | 'M' | 'G' | 'B' | 'I' | 'F';
   /**
-   * 长度;数值型为总位数。Characters, or digits in total.
+   * 长度；数值型为总位数。Characters, or digits in total.
    */
   length: number | null;
   /**

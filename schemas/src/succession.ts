@@ -41,11 +41,11 @@ export interface Succession {
   note?: string | null;
 }
 /**
- * 机构;尚无代码的为空。Body, code null while it has none.
+ * 机构；尚无代码的为空。Body, code null while it has none.
  */
 export interface SuccessionParty {
   /**
-   * 部门统一社会信用代码,或无。Department's USCC, or none.
+   * 部门统一社会信用代码，或无。Department's USCC, or none.
    */
   code: string | null;
   /**

@@ -7,7 +7,7 @@ import type { System } from './system.ts';
 export interface SystemPage {
   items: System[];
   /**
-   * 续取游标,末页为空。Cursor of the next page, null on the last.
+   * 续取游标，末页为空。Cursor of the next page, null on the last.
    */
   next: string | null;
 }

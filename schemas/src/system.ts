@@ -24,4 +24,12 @@ export interface System {
    */
   registeredAt: string;
   keys: SystemKey[];
+  /**
+   * 沙箱应用系统，其他系统无此成员。A sandbox system; absent for every other.
+   */
+  sandbox?: true;
+  /**
+   * 沙箱应用系统到期时刻。When a sandbox system ends.
+   */
+  expiresAt?: string;
 }

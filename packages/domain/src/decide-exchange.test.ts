@@ -132,6 +132,7 @@ describe('SQX-R60: resource, contract, grant', () => {
     ['ended', {}, { grants: [sampleGrant({ state: 'ended' })] }],
     ['other_resource', {}, { grants: [sampleGrant({ resource: '102001/000002' })] }],
     ['other_system', {}, { grants: [sampleGrant({ systems: ['tax-other'] })] }],
+    ['other_system', {}, { systems: [sampleSystem({ sandbox: true })] }],
     ['system_inactive', {}, { systems: [sampleSystem({ state: 'suspended' })] }],
     ['not_yet_valid', {}, { grants: [sampleGrant({ validFrom: '2026-11-24' })] }],
     ['expired', {}, { grants: [sampleGrant({ validTo: '2026-11-22' })] }],

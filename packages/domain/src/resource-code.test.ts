@@ -49,7 +49,7 @@ test('a code opens into its parts with the Chinese names of class and section', 
     subentry: '10011',
     sequence: '000001',
     className: '部门信息资源',
-    sectionName: '省(区、市)及其下各级',
+    sectionName: '省（区、市）及其下各级',
   });
   expect(parseResourceCode('102001/000001')).toMatchObject({
     className: '基础信息资源',

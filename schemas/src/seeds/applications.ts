@@ -2,7 +2,7 @@
 import type { Mode } from '../directory.ts';
 
 /**
- * 种子:已办结的共享申请。Applications already answered.
+ * 种子：已办结的共享申请。Applications already answered.
  */
 export type SeedApplications = SeedApplication[];
 
@@ -23,7 +23,7 @@ export interface SeedApplication {
    */
   resource: string;
   /**
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   items: string[];
   /**
@@ -44,11 +44,11 @@ export interface SeedApplication {
   useScope: string;
   mode: Mode;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   validFrom: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   validTo: string | null;
   /**
@@ -56,16 +56,16 @@ export interface SeedApplication {
    */
   quotaPerDay: number;
   /**
-   * 每人每日限额,或不限。Per actor and day, or none.
+   * 每人每日限额，或不限。Per actor and day, or none.
    */
   quotaPerActorPerDay: number | null;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   submittedOn: string;
   decision: 'agreed' | 'refused';
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   decidedOn: string;
   /**

@@ -2,6 +2,6 @@
 import type { DirectoryChannel } from '../directory.ts';
 
 /**
- * 种子:挂接通道。Channels.
+ * 种子：挂接通道。Channels.
  */
 export type SeedChannels = DirectoryChannel[];

@@ -2,7 +2,7 @@
 import type { DepartmentKind } from '../directory.ts';
 
 /**
- * 种子:部门。Departments named in the plan.
+ * 种子：部门。Departments named in the plan.
  */
 export type SeedDepartments = SeedDepartment[];
 
@@ -34,15 +34,15 @@ export interface SeedDepartment {
    */
   provider: boolean;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   validFrom: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   validTo: string | null;
   /**
-   * 部门统一社会信用代码,或无。Department's USCC, or none.
+   * 部门统一社会信用代码，或无。Department's USCC, or none.
    */
   mergedInto: string | null;
   /**

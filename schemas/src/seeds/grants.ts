@@ -2,7 +2,7 @@
 import type { Mask } from '../directory.ts';
 
 /**
- * 种子:授权。Grants.
+ * 种子：授权。Grants.
  */
 export type SeedGrants = SeedGrant[];
 
@@ -27,7 +27,7 @@ export interface SeedGrant {
    */
   department: string;
   /**
-   * 可用的应用系统,空值为该部门全部。Systems of the holder, null for all.
+   * 可用的应用系统，空值为该部门全部。Systems of the holder, null for all.
    */
   systems: string[] | null;
   /**
@@ -39,7 +39,7 @@ export interface SeedGrant {
    */
   legalBases: string[];
   /**
-   * Items: 信息项名称(拼音首字母)。Item name, pinyin initials.
+   * Items: 信息项名称（拼音首字母）。Item name, pinyin initials.
    */
   items: string[];
   /**
@@ -53,15 +53,15 @@ export interface SeedGrant {
    */
   quotaPerDay: number;
   /**
-   * 每人每日限额,或不限。Per actor and day, or none.
+   * 每人每日限额，或不限。Per actor and day, or none.
    */
   quotaPerActorPerDay: number | null;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   validFrom: string;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   validTo: string | null;
   state: 'active' | 'suspended' | 'ended';

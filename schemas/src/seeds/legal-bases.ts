@@ -1,6 +1,6 @@
 // Generated from schemas/seeds/legal-bases.json; do not edit.
 /**
- * 种子:使用依据。Legal bases.
+ * 种子：使用依据。Legal bases.
  */
 export type SeedLegalBases = SeedLegalBasis[];
 
@@ -27,11 +27,11 @@ export interface SeedLegalBasis {
    */
   level: 'law' | 'administrative-regulation' | 'local-regulation' | 'rule' | 'normative-document' | 'plan';
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   effectiveFrom: string | null;
   /**
-   * 法定日期(北京时间),或无期限。Date in China Standard Time, or open-ended.
+   * 法定日期（北京时间），或无期限。Date in China Standard Time, or open-ended.
    */
   effectiveTo: string | null;
   /**

@@ -2,6 +2,6 @@
 import type { DirectoryObligation } from '../directory.ts';
 
 /**
- * 种子:应提供责任。Obligations.
+ * 种子：应提供责任。Obligations.
  */
 export type SeedObligations = DirectoryObligation[];

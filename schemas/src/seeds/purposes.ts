@@ -1,6 +1,6 @@
 // Generated from schemas/seeds/purposes.json; do not edit.
 /**
- * 种子:用途/事项。Purposes.
+ * 种子：用途/事项。Purposes.
  */
 export type SeedPurposes = SeedPurpose[];
 
@@ -17,7 +17,7 @@ export interface SeedPurpose {
    */
   name: string;
   /**
-   * 部门统一社会信用代码,或无。Department's USCC, or none.
+   * 部门统一社会信用代码，或无。Department's USCC, or none.
    */
   department: string | null;
   /**

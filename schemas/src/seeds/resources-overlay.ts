@@ -2,7 +2,7 @@
 import type { Requires, VisibleTo } from '../directory.ts';
 
 /**
- * 种子:目录之外的资源属性。What the catalogue does not say of a resource.
+ * 种子：目录之外的资源属性。What the catalogue does not say of a resource.
  */
 export interface SeedResourcesOverlay {
   groups: SeedScopeGroup[];
@@ -38,7 +38,7 @@ export interface SeedResourceOverlay {
   scope: string[];
   visibleTo: VisibleTo;
   /**
-   * 法定日期(北京时间)。Date in China Standard Time.
+   * 法定日期（北京时间）。Date in China Standard Time.
    */
   publishedOn: string;
   /**

@@ -14,7 +14,7 @@ export type SupplyState =
   | 'withdrawn';
 
 /**
- * 种子:各资源的供给状态。Supply state of every resource.
+ * 种子：各资源的供给状态。Supply state of every resource.
  */
 export interface SeedScenario {
   note: string;

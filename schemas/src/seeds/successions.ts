@@ -2,7 +2,7 @@
 import type { Succession } from '../succession.ts';
 
 /**
- * 种子:2019年机构承继。Succession of departments, recorded.
+ * 种子：2019年机构承继。Succession of departments, recorded.
  */
 export interface SeedSuccessions {
   note: string;

@@ -2,7 +2,7 @@
 import type { KeyAlg, SystemState } from '../directory.ts';
 
 /**
- * 种子:应用系统。Systems; their keys are made at the first start.
+ * 种子：应用系统。Systems; their keys are made at the first start.
  */
 export type SeedSystems = SeedSystem[];
 

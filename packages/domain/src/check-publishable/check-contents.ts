@@ -63,7 +63,7 @@ export const checkGrade: PublicationRule = (entry) => {
       pointer: '/grade',
       article: order809Articles.contents,
       message: {
-        zh: `数据分级与信息项不一致,应为 ${lowest}${lowest === 'L4' ? '' : ' 以上(L4 仅用于不予共享)'}`,
+        zh: `数据分级与信息项不一致，应为 ${lowest}${lowest === 'L4' ? '' : ' 以上（L4 仅用于不予共享）'}`,
         en:
           lowest === 'L4'
             ? 'what is not shared is L4'

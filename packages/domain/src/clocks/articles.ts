@@ -35,9 +35,9 @@ export const measures2016Articles = {
   answer: measures2016(12, '第十二条'),
 };
 
-/** 《政务信息资源目录编制指南(试行)》: what a catalogue entry holds. */
+/** 《政务信息资源目录编制指南（试行）》: what a catalogue entry holds. */
 export const catalogueGuide: Article = {
   id: '1272',
-  zh: '《政务信息资源目录编制指南(试行)》',
+  zh: '《政务信息资源目录编制指南（试行）》',
   en: 'Catalogue guide (发改高技〔2017〕1272号)',
 };

@@ -66,7 +66,7 @@ function checkPattern({ pattern, maxLength }: Schema, pointer: string): Finding[
     newFinding(
       `${pointer}/pattern`,
       'pattern',
-      `只允许首尾锚定、无分组、至多一处可变长度的正则,并须有不大于${MAX_MATCHED_CHARACTERS}的 maxLength`,
+      `只允许首尾锚定、无分组、至多一处可变长度的正则，并须有不大于${MAX_MATCHED_CHARACTERS}的 maxLength`,
       `a pattern is anchored, has no groups and one part of variable length at most, beside a maxLength of at most ${MAX_MATCHED_CHARACTERS}`,
     ),
   ];

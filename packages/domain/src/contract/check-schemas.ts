@@ -66,7 +66,7 @@ function checkReference(schema: Schema, { pointer }: Place, definitions: Schema)
     newFinding(
       `${pointer}/$ref`,
       '$ref',
-      '只能引用本契约记录中的信息项,记录本身不得使用引用',
+      '只能引用本契约记录中的信息项，记录本身不得使用引用',
       "a reference goes to an item of this contract's record, and not from the record",
     ),
   ];

@@ -30,7 +30,7 @@ describe('a record', () => {
         pointer: '/TYSHXYDM',
         code: 'format',
         message: {
-          zh: '统一社会信用代码(TYSHXYDM)格式不正确:第18位校验码不符',
+          zh: '统一社会信用代码（TYSHXYDM）格式不正确：第18位校验码不符',
           en: 'TYSHXYDM is malformed: the check character (18th) does not match',
         },
       },
@@ -39,7 +39,7 @@ describe('a record', () => {
 
   test('without a required item is told which one', () => {
     expect(contract.checkRecord({ TYSHXYDM: RECORD.TYSHXYDM })).toEqual([
-      { pointer: '/QYMC', code: 'required', message: { zh: '缺少企业名称(QYMC)', en: 'QYMC is missing' } },
+      { pointer: '/QYMC', code: 'required', message: { zh: '缺少企业名称（QYMC）', en: 'QYMC is missing' } },
     ]);
   });
 
@@ -51,23 +51,23 @@ describe('a record', () => {
       'additionalProperties',
       '契约没有信息项DJJG',
     ],
-    ['an empty text', { ...RECORD, QYMC: '' }, '/QYMC', 'minLength', '企业名称(QYMC)不能为空'],
+    ['an empty text', { ...RECORD, QYMC: '' }, '/QYMC', 'minLength', '企业名称（QYMC）不能为空'],
     [
       'a text that is too long',
       { ...RECORD, FDDBR: '张'.repeat(51) },
       '/FDDBR',
       'maxLength',
-      '法定代表人(FDDBR)不得超过50个字符',
+      '法定代表人（FDDBR）不得超过50个字符',
     ],
-    ['a number for a text', { ...RECORD, QYMC: 42 }, '/QYMC', 'type', '企业名称(QYMC)类型应为文本'],
+    ['a number for a text', { ...RECORD, QYMC: 42 }, '/QYMC', 'type', '企业名称（QYMC）类型应为文本'],
     [
       'a day that does not exist',
       { ...RECORD, CLRQ: '20180230' },
       '/CLRQ',
       'format',
-      '成立日期(CLRQ)格式不正确:不是真实的日期',
+      '成立日期（CLRQ）格式不正确：不是真实的日期',
     ],
-    ['null for an item', { ...RECORD, FDDBR: null }, '/FDDBR', 'type', '法定代表人(FDDBR)类型应为文本'],
+    ['null for an item', { ...RECORD, FDDBR: null }, '/FDDBR', 'type', '法定代表人（FDDBR）类型应为文本'],
     ['no object at all', ['x'], '', 'type', '内容类型应为对象'],
   ])('with %s is refused', (_name, record, pointer, code, zh) => {
     expect(contract.checkRecord(record)).toMatchObject([{ pointer, code, message: { zh } }]);
@@ -105,19 +105,19 @@ describe('what a contract can ask of an item', () => {
     [{ type: 'integer' }, 4, 4.5, '类型应为整数'],
     [{ minLength: 3 }, '三个字', '两字', '至少3个字符'],
     [{ pattern: '^[0-9]+$' }, '12', '1a', '含有不允许的字符或写法不符'],
-    [{ format: 'gb-month' }, '201812', '201813', '格式不正确:不是真实的月份'],
-    [{ format: 'gb-datetime' }, '20181231235959', '20181231240000', '格式不正确:不是真实的时间'],
+    [{ format: 'gb-month' }, '201812', '201813', '格式不正确：不是真实的月份'],
+    [{ format: 'gb-datetime' }, '20181231235959', '20181231240000', '格式不正确：不是真实的时间'],
     [
       { format: 'subject-code' },
       '371099199001010014',
       '371099199001010015',
-      '格式不正确:既不是有效的统一社会信用代码，也不是有效的公民身份号码',
+      '格式不正确：既不是有效的统一社会信用代码，也不是有效的公民身份号码',
     ],
   ])('%o accepts the one and refuses the other', (schema, good, bad, zh) => {
     const compiled = withItem('CSX', schema);
     expect(compiled.checkRecord({ ...RECORD, CSX: good })).toEqual([]);
     expect(compiled.checkRecord({ ...RECORD, CSX: bad })).toMatchObject([
-      { pointer: '/CSX', message: { zh: `测试项(CSX)${zh}` } },
+      { pointer: '/CSX', message: { zh: `测试项（CSX）${zh}` } },
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('a query', () => {
       {
         pointer: '',
         code: 'anyOf',
-        message: { zh: '至少给出一个查询条件:统一社会信用代码(TYSHXYDM)、企业名称(QYMC)' },
+        message: { zh: '至少给出一个查询条件：统一社会信用代码（TYSHXYDM）、企业名称（QYMC）' },
       },
     ]);
     expect(
@@ -169,7 +169,7 @@ describe('a delete row', () => {
       { pointer: '/TYSHXYDM', code: 'format' },
     ]);
     expect(contract.checkDelete({ $op: 'delete' })).toMatchObject([
-      { pointer: '/TYSHXYDM', message: { zh: '缺少统一社会信用代码(TYSHXYDM)' } },
+      { pointer: '/TYSHXYDM', message: { zh: '缺少统一社会信用代码（TYSHXYDM）' } },
     ]);
   });
 
@@ -216,7 +216,7 @@ describe('the contracts of the catalogue', () => {
     for (const document of readContracts()) {
       const compiled = compileContract(document);
       const titles = document.$defs.record.required.map(
-        (name) => `${document.$defs.record.properties[name]?.title}(${name})`,
+        (name) => `${document.$defs.record.properties[name]?.title}（${name}）`,
       );
       expect(compiled.reportRecord({}).map(({ message }) => message.zh)).toEqual(
         titles.map((title) => `缺少${title}`),

@@ -83,7 +83,7 @@ function toName({ keyword, parentSchema }: ErrorObject, last: string | undefined
 }
 
 function toTitle(name: string, title: string | undefined): string {
-  return title === undefined ? name : `${title}(${name})`;
+  return title === undefined ? name : `${title}（${name}）`;
 }
 
 function limit(name: Named, zh: string, en: string): BilingualText {
@@ -99,7 +99,7 @@ function describeFormat({ params, data }: ErrorObject, name: Named): BilingualTe
   const formats: Readonly<Record<string, { explain: (text: string) => BilingualText }>> = FORMATS;
   const why = formats[params.format]?.explain(String(data));
   if (!why) return limit(name, `格式应为${params.format}`, `of the format ${params.format}`);
-  return { zh: `${name.zh}格式不正确:${why.zh}`, en: `${name.en} is malformed: ${why.en}` };
+  return { zh: `${name.zh}格式不正确：${why.zh}`, en: `${name.en} is malformed: ${why.en}` };
 }
 
 function describeEnum({ parentSchema }: ErrorObject, name: Named): BilingualText {
@@ -133,5 +133,5 @@ function describeAlternatives({ schema, parentSchema }: ErrorObject, name: Named
   if (names.length === 0) return limit(name, '不符合任何一种允许的写法', 'of one of the allowed forms');
   const { properties = {} } = (parentSchema ?? {}) as ParentSchema;
   const titles = names.map((item) => toTitle(item, properties[item]?.title));
-  return { zh: `至少给出一个查询条件:${titles.join('、')}`, en: `give at least one of ${names.join(', ')}` };
+  return { zh: `至少给出一个查询条件：${titles.join('、')}`, en: `give at least one of ${names.join(', ')}` };
 }

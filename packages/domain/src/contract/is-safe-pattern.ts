@@ -1,3 +1,5 @@
+import { type PatternPart, readPatternParts } from './pattern-parts.ts';
+
 /** Vetted by hand: unambiguous, so linear, though it has groups. */
 const VETTED: ReadonlySet<string> = new Set([
   '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
@@ -5,10 +7,6 @@ const VETTED: ReadonlySet<string> = new Set([
 
 const MAX_CHARACTERS = 200;
 const MAX_REPEAT = 1000;
-/** A literal, an escape, or a class without classes inside. */
-const ATOM =
-  /(?:[A-Za-z0-9 _:;,@#%&=~'"!<>/-]|[\u4e00-\u9fff]|\\[dDwWsS.+*?()[\]{}|/^$-]|\[\^?(?:[^\\[\]^]|\\[dws.+*?^$/-])+\])/y;
-const QUANTIFIER = /(?:[+*?]|\{(\d{1,4})(?:(,)(\d{0,4}))?\})/y;
 
 export function isVettedPattern(pattern: string): boolean {
   return VETTED.has(pattern);
@@ -20,33 +18,17 @@ export function isVettedPattern(pattern: string): boolean {
  */
 export function isSafePattern(pattern: string): boolean {
   if (isVettedPattern(pattern)) return true;
-  if (pattern.length > MAX_CHARACTERS || !/^\^.*\$$/u.test(pattern)) return false;
-  const body = pattern.slice(1, -1);
-  let variable = 0;
-  for (let at = 0; at < body.length; ) {
-    const atom = matchAt(ATOM, body, at);
-    if (!atom) return false;
-    at += atom[0].length;
-    const quantifier = matchAt(QUANTIFIER, body, at);
-    if (!quantifier) continue;
-    at += quantifier[0].length;
-    if (isTooLarge(quantifier)) return false;
-    if (isVariable(quantifier)) variable += 1;
-  }
-  return variable <= 1 && compiles(pattern);
+  const parts = pattern.length > MAX_CHARACTERS ? undefined : readPatternParts(pattern);
+  if (!parts || parts.some(isTooLarge)) return false;
+  return parts.filter(isVariable).length <= 1 && compiles(pattern);
 }
 
-function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
-  expression.lastIndex = at;
-  return expression.exec(text);
+function isVariable({ least, most }: PatternPart): boolean {
+  return least !== most;
 }
 
-function isVariable([text, , comma]: RegExpExecArray): boolean {
-  return !text.startsWith('{') || comma !== undefined;
-}
-
-function isTooLarge([, least, , most]: RegExpExecArray): boolean {
-  return Number(least ?? 0) > MAX_REPEAT || Number(most ?? 0) > MAX_REPEAT;
+function isTooLarge({ least, most }: PatternPart): boolean {
+  return least > MAX_REPEAT || (Number.isFinite(most) && most > MAX_REPEAT);
 }
 
 function compiles(pattern: string): boolean {

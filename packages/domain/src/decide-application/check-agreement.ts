@@ -4,7 +4,7 @@ import { type AnswerRule, listUngrantableItems } from './application-facts.ts';
 
 export const checkEntryShared: AnswerRule = ({ entry }) => {
   if (entry.state !== 'published') {
-    return [refuse('entry_withdrawn', '/resource', '目录条目已撤下,不能授权', 'the entry is withdrawn')];
+    return [refuse('entry_withdrawn', '/resource', '目录条目已撤下，不能授权', 'the entry is withdrawn')];
   }
   if (entry.share !== 'not_shared') return [];
   return [

@@ -1,4 +1,5 @@
 import type { DirectoryIndex, IndexedGrant, IndexedSystem } from '../directory-index.ts';
+import { isGrantFor } from './is-grant-for.ts';
 import type { ExchangeRefusal, Inactive } from './refusal.ts';
 
 const APPLY_AT = '/catalogue/v1/applications';
@@ -31,8 +32,7 @@ export function refuseGrant(state: Inactive): ExchangeRefusal {
 function checkReach(grant: IndexedGrant, system: IndexedSystem, resource: string): Inactive | undefined {
   if (grant.resource !== resource) return 'other_resource';
   if (system.state !== 'active') return 'system_inactive';
-  if (grant.systems !== null && !grant.systems.has(system.id)) return 'other_system';
-  return undefined;
+  return isGrantFor(grant, system) ? undefined : 'other_system';
 }
 
 function checkState(grant: IndexedGrant): Inactive | undefined {

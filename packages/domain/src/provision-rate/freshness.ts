@@ -28,6 +28,22 @@ export function freshUntilMs(cycle: Cycle, dataMs: number): number {
   return addMonthsMs(dataMs, months) + periodMs + graceMs;
 }
 
+const PERIOD_MONTHS = [...new Set(Object.values(RHYTHMS).map(({ months }) => months))];
+
+/**
+ * Ends of the calendar periods that begin with a state of the data, one for each length: data whose every end is
+ * later counts longer, whatever its update period. By its date alone newer data need not: 30 January 23:00 and
+ * 31 January 01:00 both end on the last day of February.
+ */
+export function listPeriodEndsMs(dataMs: number): number[] {
+  return PERIOD_MONTHS.map((months) => addMonthsMs(dataMs, months));
+}
+
+/** Does data of this state count longer than all earlier data for certain? Every month has its day. */
+export function endsLastOfAll(dataMs: number): boolean {
+  return Number(toLegalDate(dataMs).slice(8)) <= 28;
+}
+
 /** Same day and time in a later month; the month's last day where it is shorter (31 January → 28 February). */
 function addMonthsMs(atMs: number, months: number): number {
   if (months === 0) return atMs;

@@ -31,6 +31,7 @@ test('an entry without a current delivery always has a reason', () => {
     liveChannels: fc.nat(2),
     supply: fc.record({
       fresh: fc.constant(undefined),
+      freshUntilMs: fc.constant(undefined),
       newest: fc.constantFrom('none', 'effective', 'refused', 'empty', 'unchanged'),
     }),
   });

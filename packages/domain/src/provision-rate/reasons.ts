@@ -22,28 +22,28 @@ export const REASONS = {
   no_legal_basis: {
     applies: ({ lacksLegalBasis }) => lacksLegalBasis,
     meaning: {
-      zh: '标为不予共享,但未列明法律、行政法规或国务院决定依据(条例第十四、十五条)。',
+      zh: '标为不予共享，但未列明法律、行政法规或国务院决定依据（条例第十四、十五条）。',
       en: 'Marked as not shared without citing a law, administrative regulation or State Council decision (Order 809 art. 14, 15).',
     },
     fix: {
-      zh: '在目录中补列法律依据,或改为可共享并挂接。',
+      zh: '在目录中补列法律依据，或改为可共享并挂接。',
       en: 'Cite the law in the catalogue, or make the entry shareable and bind it.',
     },
   },
   withdrawn: {
     applies: ({ withdrawn }) => withdrawn,
     meaning: {
-      zh: '本月内撤下目录条目,当月仍计入应提供。',
+      zh: '本月内撤下目录条目，当月仍计入应提供。',
       en: 'Withdrawn within the month; it is still owed for this month.',
     },
     fix: {
-      zh: '重新发布该条目;确已无此职责的,下月起不再计入。',
+      zh: '重新发布该条目；确已无此职责的，下月起不再计入。',
       en: 'Publish the entry again; if the duty is really gone it leaves the count next month.',
     },
   },
   not_bound: {
     applies: ({ boundChannels }) => boundChannels === 0,
-    meaning: { zh: '目录已发布,尚未挂接任何通道。', en: 'Published, but bound to no channel.' },
+    meaning: { zh: '目录已发布，尚未挂接任何通道。', en: 'Published, but bound to no channel.' },
     fix: {
       zh: '为该资源挂接一个库表、文件或接口通道。',
       en: 'Bind the resource to a table, file or API channel.',
@@ -56,7 +56,7 @@ export const REASONS = {
   },
   never_delivered: {
     applies: ({ supply }) => supply.newest === 'none',
-    meaning: { zh: '已挂接,但从未供给。', en: 'Bound, but nothing was ever delivered.' },
+    meaning: { zh: '已挂接，但从未供给。', en: 'Bound, but nothing was ever delivered.' },
     fix: { zh: '推送第一批数据。', en: 'Push the first delivery.' },
   },
   refused: {
@@ -70,29 +70,29 @@ export const REASONS = {
   empty: {
     applies: ({ supply }) => !supply.fresh && supply.newest === 'empty',
     meaning: {
-      zh: '最近一次供给没有任何记录,且没有可沿用的数据。',
+      zh: '最近一次供给没有任何记录，且没有可沿用的数据。',
       en: 'The latest delivery held no record, and no earlier data is current.',
     },
     fix: {
-      zh: '推送数据;确无变化的,签名声明“无变化”。',
+      zh: '推送数据；确无变化的，签名声明“无变化”。',
       en: 'Push data; if nothing has changed, declare "no change" under signature.',
     },
   },
   unchanged: {
     applies: ({ supply }) => !supply.fresh && supply.newest === 'unchanged',
     meaning: {
-      zh: '最近一次供给与上一次内容相同,不更新供给日期。',
+      zh: '最近一次供给与上一次内容相同，不更新供给日期。',
       en: 'The latest delivery repeats the one before and does not refresh its date.',
     },
     fix: {
-      zh: '推送更新后的数据;确无变化的,签名声明“无变化”。',
+      zh: '推送更新后的数据；确无变化的，签名声明“无变化”。',
       en: 'Push updated data; if nothing has changed, declare "no change" under signature.',
     },
   },
   stale: {
     applies: ({ supply }) => !supply.fresh,
     meaning: { zh: '数据已超过更新周期和宽限期。', en: 'The data is older than its update cycle and grace.' },
-    fix: { zh: '推送最新数据,并如实填写数据时点。', en: 'Push current data with its true date.' },
+    fix: { zh: '推送最新数据，并如实填写数据时点。', en: 'Push current data with its true date.' },
   },
 } as const satisfies Readonly<Record<string, Reason>>;
 

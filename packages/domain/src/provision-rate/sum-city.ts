@@ -1,5 +1,4 @@
-/** The 90 % of the plan, as a share of a hundred so that the entries still needed are counted in integers. */
-const TARGET_PERCENT = 90;
+import { countToTarget, TARGET } from './count-to-target.ts';
 
 interface Countable {
   inRate: boolean;
@@ -30,8 +29,8 @@ export function sumCity(departments: readonly Countable[]): CityRate {
     d,
     rate: d === 0 ? null : n / d,
     meanOfRates: rates.length === 0 ? null : sum(rates) / rates.length,
-    target: TARGET_PERCENT / 100,
-    toTarget: Math.max(0, Math.ceil((d * TARGET_PERCENT) / 100) - n),
+    target: TARGET,
+    toTarget: countToTarget(n, d),
   };
 }
 

@@ -21,7 +21,7 @@ export function checkCommitment(claims: Claims, { message, salt }: Receipt, { c 
     return toDisproven('commitment_mismatch');
   }
   return toProven('content_committed', {
-    zh: '留痕条目所承诺的正是这份答复,一字不差',
+    zh: '留痕条目所承诺的正是这份答复，一字不差',
     en: 'The evidence entry commits to exactly this answer',
   });
 }

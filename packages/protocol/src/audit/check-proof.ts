@@ -25,7 +25,7 @@ export function toProofFindings(result: ProofResult, entry: Entry): AuditFinding
 function toIncluded({ index, checkpoint: { origin, size } }: ShownProof, { at }: Entry): AuditFinding {
   const time = new Date(at).toISOString();
   return toProven('entry_included', {
-    zh: `该答复是日志 ${origin} 的第 ${index} 号条目(日志记载时间 ${time}),日志以签名确认前 ${size} 条,其中包括它`,
+    zh: `该答复是日志 ${origin} 的第 ${index} 号条目（日志记载时间 ${time}），日志以签名确认前 ${size} 条，其中包括它`,
     en: `The answer is entry ${index} of log ${origin} (time by the log: ${time}), among the first ${size} that the log signed for`,
   });
 }
@@ -34,7 +34,7 @@ function toWitnessed({ witnesses }: ShownProof): AuditFinding {
   if (witnesses.length === 0) return toNote('not_witnessed');
   const seen = witnesses.map(({ name, timeSec }) => `${name} (${new Date(timeSec * 1000).toISOString()})`);
   return toProven('entry_witnessed', {
-    zh: `至迟在下列时间已经存在,由见证方签名确认:${seen.join('、')}`,
+    zh: `至迟在下列时间已经存在，由见证方签名确认：${seen.join('、')}`,
     en: `It existed at the latest at these times, as witnesses signed: ${seen.join(', ')}`,
   });
 }

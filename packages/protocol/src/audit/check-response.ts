@@ -28,7 +28,7 @@ export function checkResponse(claims: Claims, { request }: Receipt, { issuer }: 
   if (claims.iss !== issuer) return toDisproven('issuer_mismatch');
   if (claims.req_hash !== hash('sha256', request, 'base64url')) return toDisproven('request_mismatch');
   return toProven('answer_signed', {
-    zh: `网关 ${issuer} 签名确认:对请求 ${claims.req_jti} 的答复结果为 ${claims.outcome}`,
+    zh: `网关 ${issuer} 签名确认：对请求 ${claims.req_jti} 的答复结果为 ${claims.outcome}`,
     en: `Gateway ${issuer} signed that the outcome of request ${claims.req_jti} was ${claims.outcome}`,
   });
 }

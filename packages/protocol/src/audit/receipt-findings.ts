@@ -9,7 +9,7 @@ const disproven = {
   },
   response_malformed: { zh: '答复不是合格的签名答复', en: 'The answer is not a well-formed signed answer' },
   response_signature: {
-    zh: '答复上的网关签名不成立:答复被改动或系伪造',
+    zh: '答复上的网关签名不成立：答复被改动或系伪造',
     en: "The gateway's signature on the answer does not hold: the answer was changed or forged",
   },
   issuer_mismatch: {
@@ -46,7 +46,7 @@ const disproven = {
     en: 'The commitment in the evidence entry does not fit the answer',
   },
   not_included: {
-    zh: '证明路径通不到检查点的根:条目不在该日志中',
+    zh: '证明路径通不到检查点的根：条目不在该日志中',
     en: 'The proof does not lead to the root of the checkpoint: the entry is not in that log',
   },
   log_signature: {
@@ -54,41 +54,41 @@ const disproven = {
     en: 'A signature of the log or of a witness on the checkpoint does not hold',
   },
   proof_malformed: {
-    zh: '包含证明或检查点格式不合规:已被改动或并非证明',
+    zh: '包含证明或检查点格式不合规：已被改动或并非证明',
     en: 'The inclusion proof or its checkpoint is not well formed: changed, or no proof at all',
   },
 } satisfies Record<string, Words>;
 
 const undecided = {
   gateway_key_unknown: {
-    zh: '无法判定:缺少签署该答复的网关公钥',
+    zh: '无法判定：缺少签署该答复的网关公钥',
     en: "Cannot decide: the gateway's public key that signed the answer is missing",
   },
   requester_key_unknown: {
-    zh: '无法判定:缺少签署该请求的部门公钥',
+    zh: '无法判定：缺少签署该请求的部门公钥',
     en: "Cannot decide: the department's public key that signed the request is missing",
   },
   log_unknown: {
-    zh: '无法判定:检查点没有所信任日志的签名',
+    zh: '无法判定：检查点没有所信任日志的签名',
     en: 'Cannot decide: the checkpoint bears no signature of a log you trust',
   },
   quorum_missing: {
-    zh: '无法判定:见证方签名未达到策略要求的数量',
+    zh: '无法判定：见证方签名未达到策略要求的数量',
     en: 'Cannot decide: fewer witnesses cosigned the checkpoint than the policy asks for',
   },
   content_erased: {
-    zh: '条目所承诺的内容已依规删除:只能说明有此条目,内容无从核对',
+    zh: '条目所承诺的内容已依规删除：只能说明有此条目，内容无从核对',
     en: 'What the entry commits to was erased under a rule: the entry stands, its content cannot be checked',
   },
 } satisfies Record<string, Words>;
 
 const note = {
   request_signature_not_checked: {
-    zh: '说明:未提供部门公钥,请求本身的签名没有核对',
+    zh: '说明：未提供部门公钥，请求本身的签名没有核对',
     en: "Note: without the department's public keys the signature of the request itself was not checked",
   },
   not_witnessed: {
-    zh: '说明:策略不要求见证,时间只是日志运营者自己的陈述',
+    zh: '说明：策略不要求见证，时间只是日志运营者自己的陈述',
     en: "Note: the policy asks for no witness, so the time is the log operator's own statement",
   },
 } satisfies Record<string, Words>;

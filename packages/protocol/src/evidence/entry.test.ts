@@ -48,6 +48,7 @@ const allTypes: Record<string, fc.Arbitrary<EntryParts>> = Object.fromEntries(
     parts('key.changed', 'commits', [0, 8], {}),
     parts('policy.changed', 'commits', [0, 8], {}),
     parts('catalogue.published', 'commits', [0, 8], {}),
+    parts('privileged.viewed', 'commits', [0, 8], {}),
     parts('directory.published', null, [0, 0], { n: count, h: hashText }),
     parts('exchange.lost', null, [1, 2], { o: fc.constant('lost'), r: count }),
     parts('refused.summary', null, [0, 0], {
