@@ -18,7 +18,7 @@ export class ConfigError extends Error {
 
   constructor(complaints: readonly ConfigComplaint[]) {
     const lines = complaints.map(({ key, zh, en }) => `  ${key}: ${en} / ${zh}`);
-    super(['The configuration cannot be used. 配置有误:', ...lines].join('\n'));
+    super(['The configuration cannot be used. 配置有误：', ...lines].join('\n'));
     this.name = 'ConfigError';
     this.complaints = complaints;
   }

@@ -26,8 +26,9 @@ function parseValues(cursor: string): unknown {
   }
 }
 
+/** No key of ours has NUL, and PostgreSQL would take one that has for an error. */
 const fits = (value: unknown, type: 'string' | 'number'): boolean =>
-  type === 'string' ? typeof value === 'string' : Number.isSafeInteger(value);
+  type === 'string' ? typeof value === 'string' && !value.includes('\0') : Number.isSafeInteger(value);
 
 /** The sort key in a cursor; anything but what `encodeCursor` makes of this shape is the problem `cursor_invalid`. */
 export function decodeCursor<const S extends CursorShape>(

@@ -7,6 +7,8 @@ export interface HealthFinding {
   readonly state: HealthState;
   readonly reason?: string;
   readonly secondsLeft?: number;
+  /** Of a check that stands for a whole service: what its state follows from. */
+  readonly checks?: ReadyReport['checks'];
 }
 
 /** Must look at the same state that decides on 503 for requests (EVL-R85). */

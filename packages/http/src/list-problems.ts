@@ -15,6 +15,7 @@ const securityCodes: Readonly<Record<Security, readonly ProblemCode[]>> = {
   service: ['service_token_required'],
   service_or_person: ['unauthenticated_person', 'role_required'],
   signed: [],
+  session: ['sign_in_required', 'password_change_required'],
 };
 
 /** Every code an operation can answer with: its own, and those that follow from how it is called. */

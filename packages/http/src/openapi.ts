@@ -24,6 +24,13 @@ const securitySchemes = {
     name: 'Shuqiao-Request',
     description: 'SQX-1 签名请求 / Request signed by SQX-1',
   },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'shuqiao',
+    description:
+      '门户会话；经 HTTPS 时名为 __Host-shuqiao / Session of the portal, __Host-shuqiao over HTTPS',
+  },
 } as const;
 
 const securityOf: Readonly<Record<Security, readonly Json[]>> = {
@@ -32,6 +39,7 @@ const securityOf: Readonly<Record<Security, readonly Json[]>> = {
   service: [{ service: [] }],
   service_or_person: [{ service: [] }, { person: [] }],
   signed: [{ signed: [] }],
+  session: [{ session: [] }],
 };
 
 function toContent({ schema, mediaType = 'application/json' }: Content): Json {

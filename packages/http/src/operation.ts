@@ -6,8 +6,8 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** Who may call: anybody, a signed-in person, one of our services, either, or a system by SQX-1. */
-export type Security = 'public' | 'person' | 'service' | 'service_or_person' | 'signed';
+/** Who may call: anybody, a person by token, one of our services, either, a system by SQX-1, or a portal session. */
+export type Security = 'public' | 'person' | 'service' | 'service_or_person' | 'signed' | 'session';
 
 export interface Content {
   /** Name of an API schema, or a part of one: "directory#/$defs/grant"; absent for what is no JSON. */

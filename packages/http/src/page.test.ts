@@ -7,7 +7,7 @@ describe('a cursor', () => {
   test('gives back what it was made of', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100 }), fc.maxSafeInteger(), (text, number) => {
-        fc.pre(encodeCursor([text, number]).length <= 512 && !/\p{Surrogate}/u.test(text));
+        fc.pre(encodeCursor([text, number]).length <= 512 && !/[\p{Surrogate}\0]/u.test(text));
         expect(decodeCursor(encodeCursor([text, number]), ['string', 'number'])).toEqual([text, number]);
       }),
     );
@@ -15,6 +15,12 @@ describe('a cursor', () => {
 
   test('that is absent means the first page', () => {
     expect(decodeCursor(undefined, ['number'])).toBeUndefined();
+  });
+
+  test('with NUL in a text is refused', () => {
+    expect(() => decodeCursor(encodeCursor(['a\0b']), ['string'])).toThrow(
+      expect.objectContaining({ code: 'cursor_invalid' }),
+    );
   });
 
   test.each([

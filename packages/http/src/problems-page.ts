@@ -23,11 +23,11 @@ const INTRODUCTION = `# 错误代码 Problems
 
 Every refusal is an RFC 9457 body, \`application/problem+json\`: \`type\` is \`urn:shuqiao:error:<code>\`, \`code\` is stable and
 never reused, \`instance\` stands in the log line of the same request, and further members name the evidence, never the
-values that were sent. 每个拒绝都是 RFC 9457 正文:code 稳定且不复用,instance 与日志一致,扩展成员指出依据,不含所提交的值。
+values that were sent. 每个拒绝都是 RFC 9457 正文：code 稳定且不复用，instance 与日志一致，扩展成员指出依据，不含所提交的值。
 
 This page is made from the two catalogues in the source (\`packages/http/src/problem-codes.ts\` and
 \`packages/protocol/src/sqx/codes.ts\`); \`npx tsx packages/http/src/write-problems-page.ts\` writes it, \`--check\` compares it.
-本页由源码中的两个代码表生成,请勿手工修改。
+本页由源码中的两个代码表生成，请勿手工修改。
 `;
 
 function toSection(code: string, entry: PageEntry): string {

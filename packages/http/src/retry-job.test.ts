@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { silentLog } from './log.ts';
+import { createLog, silentLog } from './log.ts';
 import { type RetryJob, type RetryJobOptions, startRetryJob } from './retry-job.ts';
 import { fakeTimers } from './testing/fake-timers.ts';
 
@@ -106,7 +106,8 @@ describe('EVL-R81: a job that fails', () => {
       return Promise.resolve();
     };
     const clock = () => timers.clock() + jumpMs;
-    jobs.push(startRetryJob({ name: 'test', intervalMs: 10_000, clock, log: silentLog, timers, run }));
+    const shared = { name: 'test', intervalMs: 10_000, log: silentLog, timers };
+    jobs.push(startRetryJob({ ...shared, clock, run }));
     await timers.pass(10_000);
     expect(calls).toBe(2);
   });
@@ -154,28 +155,54 @@ describe('EVL-R81: an attempt that hangs', () => {
     expect(job.status().lastSuccessMs).toBeUndefined();
   });
 
-  test('a timer that is lost is noticed by the watchdog, and the job starts anew', async () => {
-    const timers = fakeTimers();
-    let lost = 0;
-    const forgetful = {
-      after(ms: number, callback: () => void) {
-        const isSecondAttempt = lost === 0 && timers.clock() > 0 && ms === 7_777;
-        if (!isSecondAttempt) return timers.after(ms, callback);
-        lost += 1;
-        return () => undefined;
-      },
+  test.each([0, 86_400_000])(
+    'a timer that is lost is noticed by the watchdog, though the wall clock be set back by %d ms',
+    async (jumpMs) => {
+      const timers = fakeTimers();
+      let lost = 0;
+      let jumpedBackMs = 0;
+      const forgetful = {
+        nowMs: timers.clock,
+        after(ms: number, callback: () => void) {
+          const isSecondAttempt = lost === 0 && timers.clock() > 0 && ms === 7_777;
+          if (!isSecondAttempt) return timers.after(ms, callback);
+          lost += 1;
+          return () => undefined;
+        },
+      };
+      let calls = 0;
+      const run = async () => {
+        calls += 1;
+        if (calls === 1) await new Promise<void>((resolve) => timers.after(2_223, resolve));
+      };
+      const clock = () => timers.clock() - jumpedBackMs;
+      const options = { name: 'test', intervalMs: 10_000, clock, log: silentLog, run };
+      jobs.push(startRetryJob({ ...options, timers: forgetful, attemptTimeoutMs: 10_000 }));
+      await timers.pass(30_000);
+      jumpedBackMs = jumpMs;
+      expect([calls, lost]).toEqual([1, 1]);
+      await timers.pass(20_000);
+      expect(calls).toBeGreaterThan(1);
+    },
+  );
+
+  test('a wall clock that is set forward by days makes no job look as if it hung', async () => {
+    let jumpMs = 0;
+    let aborted = 0;
+    const timers = fakeTimers(1_790_000_000_000);
+    const lines: string[] = [];
+    const log = createLog('error', { write: (line) => lines.push(line) });
+    const run = async (signal: AbortSignal) => {
+      signal.addEventListener('abort', () => (aborted += 1));
+      await new Promise<void>((resolve) => timers.after(5_000, resolve));
     };
-    let calls = 0;
-    const run = async () => {
-      calls += 1;
-      if (calls === 1) await new Promise<void>((resolve) => timers.after(2_223, resolve));
-    };
-    const options = { name: 'test', intervalMs: 10_000, clock: timers.clock, log: silentLog, run };
-    jobs.push(startRetryJob({ ...options, timers: forgetful, attemptTimeoutMs: 10_000 }));
-    await timers.pass(30_000);
-    expect([calls, lost]).toEqual([1, 1]);
-    await timers.pass(20_000);
-    expect(calls).toBeGreaterThan(1);
+    const clock = () => timers.clock() + jumpMs;
+    jobs.push(startRetryJob({ name: 'test', intervalMs: 1_000, clock, log, timers, run }));
+    for (let day = 0; day < 5; day += 1) {
+      jumpMs += 86_400_000;
+      await timers.pass(10_000);
+    }
+    expect([aborted, lines]).toEqual([0, []]);
   });
 
   test('a real socket that accepts and never answers is given up', async () => {

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, monotonicClock } from './clock.ts';
 import type { Log } from './log.ts';
 import { systemTimers, type Timers } from './timers.ts';
 
@@ -7,6 +7,7 @@ export interface RetryJobOptions {
   /** One attempt; it should give up when the signal aborts, but the job goes on even if it does not. */
   readonly run: (signal: AbortSignal) => Promise<void>;
   readonly intervalMs: number;
+  /** Of the times in the status. */
   readonly clock: Clock;
   readonly log: Log;
   /** Default 30 s, never more than 60 s. */
@@ -41,6 +42,7 @@ function backoffMs(failures: number, random: () => number): number {
 }
 
 interface Attempt {
+  /** By the timers' own time: a step of the wall clock is no sign of a job that hangs, and must not hide one. */
   readonly startedMs: number;
   readonly abort: AbortController;
   readonly cancelTimeout: () => void;
@@ -50,9 +52,11 @@ class Job implements RetryJob {
   readonly #options: RetryJobOptions;
   readonly #timers: Timers;
   readonly #attemptTimeoutMs: number;
+  readonly #elapsedMs: Clock;
   #failures = 0;
   #lastAttemptMs: number | undefined;
   #lastSuccessMs: number | undefined;
+  #lastStartedMs: number;
   #current: Attempt | undefined;
   #again = false;
   #stopped = false;
@@ -62,6 +66,8 @@ class Job implements RetryJob {
   constructor(options: RetryJobOptions) {
     this.#options = options;
     this.#timers = options.timers ?? systemTimers;
+    this.#elapsedMs = this.#timers.nowMs ?? monotonicClock;
+    this.#lastStartedMs = this.#elapsedMs();
     this.#attemptTimeoutMs = Math.min(options.attemptTimeoutMs ?? 30_000, MAX_PAUSE_MS);
     this.#cancelNext = this.#timers.after(0, () => this.#attempt());
     this.#cancelWatch = this.#timers.after(options.intervalMs, () => this.#watch());
@@ -95,13 +101,14 @@ class Job implements RetryJob {
   #attempt(): void {
     const { run, clock } = this.#options;
     const abort = new AbortController();
-    const startedMs = clock();
+    const startedMs = this.#elapsedMs();
     const cancelTimeout = this.#timers.after(this.#attemptTimeoutMs, () => {
       this.#fail(attempt, new Error('attempt took too long'));
       abort.abort();
     });
     const attempt: Attempt = { startedMs, abort, cancelTimeout };
-    this.#lastAttemptMs = startedMs;
+    this.#lastAttemptMs = clock();
+    this.#lastStartedMs = startedMs;
     this.#current = attempt;
     Promise.resolve()
       .then(() => run(abort.signal))
@@ -129,17 +136,17 @@ class Job implements RetryJob {
   #schedule(attempt: Attempt, pauseMs: number): void {
     attempt.cancelTimeout();
     this.#current = undefined;
-    const elapsedMs = Math.max(0, this.#options.clock() - attempt.startedMs);
+    const elapsedMs = this.#elapsedMs() - attempt.startedMs;
     const leastMs = Math.min(pauseMs, FIRST_PAUSE_MS / 2);
     this.#attemptAfter(this.#again ? 0 : Math.max(leastMs, pauseMs - elapsedMs));
     this.#again = false;
   }
 
   #watch(): void {
-    const { intervalMs, clock, log, name } = this.#options;
+    const { intervalMs, log, name } = this.#options;
     const periodMs = Math.max(intervalMs, this.#attemptTimeoutMs, this.#failures > 0 ? MAX_PAUSE_MS : 0);
     this.#cancelWatch = this.#timers.after(intervalMs, () => this.#watch());
-    if (clock() - (this.#lastAttemptMs ?? 0) <= 3 * periodMs) return;
+    if (this.#elapsedMs() - this.#lastStartedMs <= 3 * periodMs) return;
     this.#abandon();
     this.#attemptAfter(0);
     log.error('job restarted by its watchdog', { job: name });

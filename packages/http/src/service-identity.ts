@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { findBearerToken } from './bearer-token.ts';
 import type { VerifyPerson } from './identity.ts';
-import type { Role } from './person.ts';
+import type { Person, Role } from './person.ts';
 import { Problem } from './problem.ts';
 import { getPerson } from './require-role.ts';
 import type { ServiceEnv } from './service-env.ts';
@@ -33,6 +33,16 @@ export function requireService(isService: IsService): MiddlewareHandler<ServiceE
   };
 }
 
+/** Undefined where one of our services asks; otherwise the person, who must have one of these roles. */
+export async function findPerson(
+  c: Context,
+  isService: IsService,
+  verify: VerifyPerson,
+  ...roles: Role[]
+): Promise<Person | undefined> {
+  return carriesServiceToken(c, isService) ? undefined : getPerson(c, verify, roles);
+}
+
 /** Services pass, and persons with one of these roles. */
 export function requireServiceOrRole(
   isService: IsService,
@@ -40,7 +50,7 @@ export function requireServiceOrRole(
   ...roles: Role[]
 ): MiddlewareHandler<ServiceEnv> {
   return async function checkServiceOrRole(c, next) {
-    if (!carriesServiceToken(c, isService)) await getPerson(c, verify, roles);
+    await findPerson(c, isService, verify, ...roles);
     await next();
   };
 }

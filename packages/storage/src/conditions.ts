@@ -1,7 +1,11 @@
-import { type Column, eq, gt, type SQL } from 'drizzle-orm';
+import { type Column, eq, gt, type SQL, sql } from 'drizzle-orm';
 
-/** Conditions for `and(…)`, which leaves out what is undefined. */
+/**
+ * Conditions for `and(…)`, which leaves out what is undefined. Nothing equals a text with NUL, which PostgreSQL would
+ * take for an error.
+ */
 export function equals(column: Column, value: unknown): SQL | undefined {
+  if (typeof value === 'string' && value.includes('\0')) return sql`1 = 0`;
   return value === undefined ? undefined : eq(column, value);
 }
 

@@ -5,6 +5,7 @@ import { applicationTable } from './catalogue/application.ts';
 import { applicationEventTable } from './catalogue/application-event.ts';
 import { changeCounterTable, changeTable } from './catalogue/change.ts';
 import { channelTable } from './catalogue/channel.ts';
+import { codeTableTable } from './catalogue/code-table.ts';
 import { contractTable } from './catalogue/contract.ts';
 import { departmentTable } from './catalogue/department.ts';
 import { departmentSuccessionTable } from './catalogue/department-succession.ts';
@@ -16,6 +17,8 @@ import { numberSeriesTable } from './catalogue/number-series.ts';
 import { obligationTable } from './catalogue/obligation.ts';
 import { purposeTable } from './catalogue/purpose.ts';
 import { resourceTable } from './catalogue/resource.ts';
+import { sandboxTable } from './catalogue/sandbox.ts';
+import { resourceAudienceTable, resourceSearchTable } from './catalogue/search-entry.ts';
 import { systemTable } from './catalogue/system.ts';
 import { systemKeyTable } from './catalogue/system-key.ts';
 import { blockedKeyTable } from './exchange/blocked-key.ts';
@@ -27,10 +30,16 @@ import { logCheckpointTable } from './exchange/log-checkpoint.ts';
 import { evidenceMessageTable, evidenceSaltTable, logEntryTable } from './exchange/log-entries.ts';
 import { logStateTable } from './exchange/log-state.ts';
 import { logTileTable } from './exchange/log-tiles.ts';
+import { privilegedViewTable } from './exchange/privileged-view.ts';
 import { replayTable } from './exchange/replay-store.ts';
+import { accountTable } from './portal/account.ts';
+import { sessionTable } from './portal/session.ts';
+import { signInFailureTable } from './portal/sign-in-failure.ts';
+import { decisiveDayTable } from './provision/decisive-day.ts';
 import { deliveryEventTable } from './provision/delivery-event.ts';
 import { directorySnapshotTable } from './provision/directory-snapshot.ts';
 import { feedStateTable } from './provision/feed-state.ts';
+import { publishedFiguresTable } from './provision/published-figures.ts';
 import { rateSnapshotTable } from './provision/rate-snapshot.ts';
 import { services } from './service.ts';
 import { countAllRows, listColumns } from './testing/list-columns.ts';
@@ -44,6 +53,7 @@ const authored = {
     changeTable,
     changeCounterTable,
     channelTable,
+    codeTableTable,
     contractTable,
     departmentTable,
     departmentSuccessionTable,
@@ -54,7 +64,10 @@ const authored = {
     numberSeriesTable,
     obligationTable,
     purposeTable,
+    resourceAudienceTable,
+    resourceSearchTable,
     resourceTable,
+    sandboxTable,
     systemTable,
     systemKeyTable,
   ],
@@ -71,9 +84,18 @@ const authored = {
     logEntryTable,
     logStateTable,
     logTileTable,
+    privilegedViewTable,
     replayTable,
   ],
-  provision: [deliveryEventTable, directorySnapshotTable, feedStateTable, rateSnapshotTable],
+  portal: [accountTable, sessionTable, signInFailureTable],
+  provision: [
+    decisiveDayTable,
+    deliveryEventTable,
+    directorySnapshotTable,
+    feedStateTable,
+    publishedFiguresTable,
+    rateSnapshotTable,
+  ],
 };
 
 /** Used by native statements only: nobody authors them. */

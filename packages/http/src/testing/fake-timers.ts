@@ -30,6 +30,7 @@ export function fakeTimers(startMs = 0): FakeTimers {
 
   return {
     clock: () => nowMs,
+    nowMs: () => nowMs,
     pending: () => entries.size,
     after(ms, callback) {
       order += 1;

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, json, word } from '../columns.ts';
 import { equals, isAfter } from '../conditions.ts';
@@ -71,6 +71,21 @@ export async function listGrants(
     .orderBy(asc(t.id))
     .limit(bound + 1);
   return toPage(found, bound, (row) => row.id);
+}
+
+/** Those that are active on a legal date. */
+export async function listGrantsInForce(
+  { db, table }: Reader,
+  resource: string,
+  onDate: string,
+): Promise<Grant[]> {
+  const t = table(grantTable);
+  const isNotOver = or(isNull(t.validTo), gte(t.validTo, onDate));
+  return db
+    .select()
+    .from(t)
+    .where(and(eq(t.resource, resource), eq(t.state, 'active'), lte(t.validFrom, onDate), isNotOver))
+    .orderBy(asc(t.id));
 }
 
 export async function allGrants({ db, table }: Reader): Promise<Grant[]> {

@@ -1,4 +1,4 @@
-import { and, asc, type Column, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, type Column, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, json, word } from '../columns.ts';
 import { equals, isAfter } from '../conditions.ts';
@@ -56,6 +56,17 @@ export async function findResource({ db, table }: Reader, code: string): Promise
   const t = table(resourceTable);
   const [row] = await db.select(shownColumns(t)).from(t).where(eq(t.code, code));
   return row;
+}
+
+/** Those of the codes that are registered. */
+export async function findResources({ db, table }: Reader, codes: readonly string[]): Promise<Resource[]> {
+  if (codes.length === 0) return [];
+  const t = table(resourceTable);
+  return db
+    .select(shownColumns(t))
+    .from(t)
+    .where(inArray(t.code, [...codes]))
+    .orderBy(asc(t.code));
 }
 
 function contains(column: Column, search: string | undefined) {

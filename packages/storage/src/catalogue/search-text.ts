@@ -3,6 +3,7 @@ export function toSearchText(...parts: (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined)
     .join('\n')
+    .replaceAll('\0', ' ')
     .normalize('NFKC')
     .toLowerCase();
 }

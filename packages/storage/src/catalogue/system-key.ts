@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, json, word } from '../columns.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
 import type { Reader, Writer } from '../store.ts';
+import { selectSandboxSystems } from './sandbox.ts';
 
 export type SystemKeyState = 'pending' | 'active' | 'revoked';
 export type SystemKeyAlg = 'ES256' | 'Ed25519' | 'PS256';
@@ -37,6 +38,14 @@ export function insertSystemKey(
   return insertIfAbsent(w, systemKeyTable, { ...key, state: 'pending' });
 }
 
+/** Registers a sandbox system's key, good at once: no second person is needed where no real record is. */
+export function insertSandboxKey(
+  w: Writer,
+  key: Omit<SystemKey, 'state' | 'approvedBy' | 'approvedAtMs' | 'revokedBy' | 'revokedAtMs'>,
+): Promise<boolean> {
+  return insertIfAbsent(w, systemKeyTable, { ...key, state: 'active', approvedAtMs: key.uploadedAtMs });
+}
+
 export async function findSystemKey({ db, table }: Reader, kid: string): Promise<SystemKey | undefined> {
   const t = table(systemKeyTable);
   const [row] = await db.select().from(t).where(eq(t.kid, kid));
@@ -55,11 +64,15 @@ export async function listKeysOfSystems({ db, table }: Reader, systems: string[]
   return db.select().from(t).where(inArray(t.system, systems)).orderBy(asc(t.system), asc(t.kid));
 }
 
-/** What the directory shows: active keys and, so that nodes can name the reason, revoked ones. */
-export async function allApprovedKeys({ db, table }: Reader): Promise<SystemKey[]> {
-  const t = table(systemKeyTable);
+/** What the directory shows: active keys and, so that nodes can name the reason, revoked ones. None of sandboxes. */
+export async function allApprovedKeys(reader: Reader): Promise<SystemKey[]> {
+  const t = reader.table(systemKeyTable);
   const shown: SystemKeyState[] = ['active', 'revoked'];
-  return db.select().from(t).where(inArray(t.state, shown)).orderBy(asc(t.system), asc(t.kid));
+  return reader.db
+    .select()
+    .from(t)
+    .where(and(inArray(t.state, shown), notInArray(t.system, selectSandboxSystems(reader))))
+    .orderBy(asc(t.system), asc(t.kid));
 }
 
 /** Undefined when the key is not pending. */

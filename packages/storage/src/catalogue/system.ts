@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, word } from '../columns.ts';
 import { equals, isAfter } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
 import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
 import type { Reader, Writer } from '../store.ts';
+import { selectSandboxSystems } from './sandbox.ts';
 
 export type SystemState = 'active' | 'suspended' | 'closed';
 
@@ -22,6 +23,8 @@ export type System = typeof systemTable.$inferSelect;
 export interface SystemFilter {
   department?: string | undefined;
   state?: SystemState | undefined;
+  /** True: sandbox systems only; otherwise none of them. */
+  sandbox?: boolean | undefined;
 }
 
 /** False when the id is taken. */
@@ -35,24 +38,48 @@ export async function findSystem({ db, table }: Reader, id: string): Promise<Sys
   return row;
 }
 
-export async function listSystems(
-  { db, table }: Reader,
-  { department, state, after, limit }: SystemFilter & PageRequest = {},
-): Promise<Page<System>> {
+/** Those of the ids that are registered. */
+export async function findSystems({ db, table }: Reader, ids: readonly string[]): Promise<System[]> {
+  if (ids.length === 0) return [];
   const t = table(systemTable);
-  const bound = boundLimit(limit);
-  const found = await db
+  return db
     .select()
     .from(t)
-    .where(and(equals(t.department, department), equals(t.state, state), isAfter(t.id, after)))
+    .where(inArray(t.id, [...ids]))
+    .orderBy(asc(t.id));
+}
+
+export async function listSystems(
+  reader: Reader,
+  { department, state, sandbox = false, after, limit }: SystemFilter & PageRequest = {},
+): Promise<Page<System>> {
+  const t = reader.table(systemTable);
+  const bound = boundLimit(limit);
+  const ofKind = sandbox ? inArray : notInArray;
+  const found = await reader.db
+    .select()
+    .from(t)
+    .where(
+      and(
+        equals(t.department, department),
+        equals(t.state, state),
+        ofKind(t.id, selectSandboxSystems(reader)),
+        isAfter(t.id, after),
+      ),
+    )
     .orderBy(asc(t.id))
     .limit(bound + 1);
   return toPage(found, bound, (row) => row.id);
 }
 
-export async function allSystems({ db, table }: Reader): Promise<System[]> {
-  const t = table(systemTable);
-  return db.select().from(t).orderBy(asc(t.id));
+/** Without sandbox systems. */
+export async function allSystems(reader: Reader): Promise<System[]> {
+  const t = reader.table(systemTable);
+  return reader.db
+    .select()
+    .from(t)
+    .where(notInArray(t.id, selectSandboxSystems(reader)))
+    .orderBy(asc(t.id));
 }
 
 /** Compare-and-swap on the version that the system was read with: false when somebody was first. */

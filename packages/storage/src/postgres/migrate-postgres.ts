@@ -7,10 +7,13 @@ const migrationLock = 809_2025;
 
 /**
  * Text compares by code point, as in SQLite, whatever the database's locale: pages come in one order. What SQLite is
- * told of how to lay a table out means nothing here.
+ * told of how to lay a table out means nothing here; lines that begin with `--postgres` are for this engine only.
  */
 export function toPostgresSql(sql: string): string {
-  return sql.replaceAll(/\btext\b/g, 'text collate "C"').replaceAll(' without rowid', '');
+  return sql
+    .replaceAll(/\btext\b/g, 'text collate "C"')
+    .replaceAll(' without rowid', '')
+    .replaceAll(/^--postgres /gm, '');
 }
 
 async function migrate(client: ClientBase, service: Service, known: Migration[]): Promise<void> {

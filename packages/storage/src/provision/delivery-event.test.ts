@@ -4,8 +4,7 @@ import {
   type DeliveryEvent,
   deleteDeliveryEvents,
   insertDeliveryEvents,
-  listDecisiveDeliveryEvents,
-  listDeliveryEvents,
+  listNewestDeliveryEvents,
 } from './delivery-event.ts';
 
 function event(evidenceIndex: number, change: Partial<DeliveryEvent> = {}): DeliveryEvent {
@@ -35,10 +34,10 @@ describeOnBothEngines('delivery events', 'provision', (open) => {
     expect(await insert(event(1), event(2, { dataAsOfMs: 1_500, noChange: true }))).toBe(2);
     expect(await insert(event(2, { records: 99 }), event(3))).toBe(1);
     expect(await insert()).toBe(0);
-    expect((await listDeliveryEvents(store.read)).rows).toEqual([
-      event(1),
-      event(2, { dataAsOfMs: 1_500, noChange: true }),
+    expect((await listNewestDeliveryEvents(store.read, { untilMs: 9_000, size: 9 })).rows).toEqual([
       event(3),
+      event(2, { dataAsOfMs: 1_500, noChange: true }),
+      event(1),
     ]);
   });
 
@@ -49,17 +48,23 @@ describeOnBothEngines('delivery events', 'provision', (open) => {
     expect(await store.write((w) => insertDeliveryEvents(w, thousand))).toBe(1_000);
   });
 
-  test('are listed by resource, channel, department and time, page by page', async () => {
+  test('are listed newest first by resource, department, outcome and time, page by page', async () => {
     const store = await open();
-    const events = [1, 2, 3, 4, 9, 10].map((i) => event(i, { channel: i % 2 ? 'odd' : 'even' }));
+    const events = [1, 2, 3, 4, 9, 10].map((i) =>
+      event(i, i % 2 ? { resource: 'odd', outcome: 'refused' } : { department: 'other' }),
+    );
     await store.write((w) => insertDeliveryEvents(w, events));
-    const list = async (filter: object) => indexes((await listDeliveryEvents(store.read, filter)).rows);
+    const all = { untilMs: 99_000, size: 99 };
+    const list = async (filter: object, page: object = {}) =>
+      indexes((await listNewestDeliveryEvents(store.read, { ...all, ...filter }, page)).rows);
 
-    expect(await list({ channel: 'odd' })).toEqual([1, 3, 9]);
-    expect(await list({ fromMs: 2_000, untilMs: 9_000 })).toEqual([2, 3, 4]);
-    expect(await list({ department: 'other' })).toEqual([]);
-    expect(await list({ resource: '102001/000001', after: 4 })).toEqual([9, 10]);
-    expect((await listDeliveryEvents(store.read, { limit: 2 })).next).toBe(2);
+    expect(await list({})).toEqual([10, 9, 4, 3, 2, 1]);
+    expect(await list({ resource: 'odd' })).toEqual([9, 3, 1]);
+    expect(await list({ department: 'other' })).toEqual([10, 4, 2]);
+    expect(await list({ outcome: 'refused', untilMs: 3_000 })).toEqual([3, 1]);
+    expect(await list({ size: 9 })).toEqual([4, 3, 2, 1]);
+    expect(await list({}, { after: 4 })).toEqual([3, 2, 1]);
+    expect((await listNewestDeliveryEvents(store.read, all, { limit: 2 })).next).toBe(9);
   });
 
   test('of an erased range are forgotten, and no others', async () => {
@@ -71,44 +76,8 @@ describeOnBothEngines('delivery events', 'provision', (open) => {
       ),
     );
 
-    expect(await store.write((w) => deleteDeliveryEvents(w, 2, 3))).toBe(2);
-    expect(indexes((await listDeliveryEvents(store.read)).rows)).toEqual([1, 4]);
-  });
-
-  test('the first and the newest of every channel and kind of result are found up to an instant', async () => {
-    const store = await open();
-    await store.write((w) =>
-      insertDeliveryEvents(w, [
-        event(0),
-        event(1),
-        event(2),
-        event(3, { outcome: 'refused', records: 0 }),
-        event(4, { records: 0 }),
-        event(5, { unchanged: true }),
-        event(6, { records: 0, noChange: true }),
-        event(7, { channel: 'channel-2' }),
-        event(8),
-      ]),
-    );
-    const list = async (untilMs: number, size: number) =>
-      indexes(await listDecisiveDeliveryEvents(store.read, { untilMs, size }));
-
-    expect(await list(8_000, 9)).toEqual([0, 2, 3, 4, 5, 6, 7]);
-    expect(await list(9_000, 9)).toEqual([0, 3, 4, 5, 6, 7, 8]);
-    expect(await list(9_000, 8)).toEqual([0, 2, 3, 4, 5, 6, 7]);
-  });
-
-  test('an older delivery of newer data is found beside a newer one of older data', async () => {
-    const store = await open();
-    const dates = [1_000, 4_500, 3_500, 4_000];
-    await store.write((w) =>
-      insertDeliveryEvents(
-        w,
-        dates.map((dataAsOfMs, i) => event(i + 5, { dataAsOfMs })),
-      ),
-    );
-
-    const found = await listDecisiveDeliveryEvents(store.read, { untilMs: 9_000, size: 9 });
-    expect(indexes(found)).toEqual([5, 6, 8]);
+    expect(await store.write((w) => deleteDeliveryEvents(w, 2, 3))).toEqual([2_000, 3_000]);
+    const { rows } = await listNewestDeliveryEvents(store.read, { untilMs: 9_000, size: 9 });
+    expect(indexes(rows)).toEqual([4, 1]);
   });
 });

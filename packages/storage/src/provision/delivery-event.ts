@@ -1,7 +1,7 @@
-import { and, asc, gte, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, gte, lt, lte } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { flag, integer } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
 import type { Reader, Writer } from '../store.ts';
 
@@ -27,12 +27,12 @@ export type DeliveryEvent = typeof deliveryEventTable.$inferSelect;
 
 export interface DeliveryEventFilter {
   resource?: string | undefined;
-  channel?: string | undefined;
   department?: string | undefined;
+  outcome?: string | undefined;
   /** Included. */
-  fromMs?: number | undefined;
-  /** Excluded. */
-  untilMs?: number | undefined;
+  untilMs: number;
+  /** Only what a log of this size holds. */
+  size: number;
 }
 
 /** Returns how many were new: reading the feed twice adds nothing. At most 1,000 at a time. */
@@ -43,18 +43,11 @@ export async function insertDeliveryEvents({ db, table }: Writer, events: Delive
   return rows.length;
 }
 
-/** In the log's order. */
-export async function listDeliveryEvents(
+/** Newest first by the log's order; `after` is the index of the last row already seen. */
+export async function listNewestDeliveryEvents(
   { db, table }: Reader,
-  {
-    resource,
-    channel,
-    department,
-    fromMs,
-    untilMs,
-    after,
-    limit,
-  }: DeliveryEventFilter & PageRequest<number> = {},
+  { resource, department, outcome, untilMs, size }: DeliveryEventFilter,
+  { after = Number.MAX_SAFE_INTEGER, limit }: PageRequest<number> = {},
 ): Promise<Page<DeliveryEvent, number>> {
   const t = table(deliveryEventTable);
   const bound = boundLimit(limit);
@@ -64,64 +57,28 @@ export async function listDeliveryEvents(
     .where(
       and(
         equals(t.resource, resource),
-        equals(t.channel, channel),
         equals(t.department, department),
-        fromMs === undefined ? undefined : gte(t.atMs, fromMs),
-        untilMs === undefined ? undefined : lt(t.atMs, untilMs),
-        isAfter(t.evidenceIndex, after),
+        equals(t.outcome, outcome),
+        lte(t.atMs, untilMs),
+        lt(t.evidenceIndex, Math.min(size, after)),
       ),
     )
-    .orderBy(asc(t.evidenceIndex))
+    .orderBy(desc(t.evidenceIndex))
     .limit(bound + 1);
   return toPage(found, bound, (row) => row.evidenceIndex);
 }
 
-/** Forgets the events of an index range, both ends included: what they rested on was erased. Returns how many. */
+/**
+ * Forgets the events of an index range, both ends included: what they rested on was erased. Returns when each of
+ * them happened.
+ */
 export async function deleteDeliveryEvents(
   { db, table }: Writer,
   fromIndex: number,
   toIndex: number,
-): Promise<number> {
+): Promise<number[]> {
   const t = table(deliveryEventTable);
   const isErased = and(gte(t.evidenceIndex, fromIndex), lte(t.evidenceIndex, toIndex));
-  const rows = await db.delete(t).where(isErased).returning({ index: t.evidenceIndex });
-  return rows.length;
-}
-
-/** What was known: deliveries before an instant, in a log of this size. */
-export interface KnownUntil {
-  untilMs: number;
-  size: number;
-}
-
-/**
- * All that the provision rate asks of the past: of every channel and kind of result the first event (was
- * there ever data?) and those that no later one of the kind outdates. A provider that delivers ever newer
- * data leaves two rows of a kind, however long the history.
- */
-export async function listDecisiveDeliveryEvents(
-  { db, table }: Reader,
-  { untilMs, size }: KnownUntil,
-): Promise<DeliveryEvent[]> {
-  const t = table(deliveryEventTable);
-  const kind = sql`partition by ${t.resource}, ${t.channel}, ${t.department}, ${t.outcome}, ${t.noChange},
-    ${t.unchanged}, case when ${t.records} = 0 then 1 else 0 end order by ${t.atMs}, ${t.evidenceIndex}`;
-  const dataMs = sql`case when ${t.dataAsOfMs} > ${t.atMs} then ${t.atMs} else coalesce(${t.dataAsOfMs}, 0) end`;
-  const ranked = db
-    .select({
-      index: t.evidenceIndex,
-      dataMs: dataMs.as('data_ms'),
-      place: sql`row_number() over (${kind})`.as('place'),
-      laterMs: sql`max(${dataMs}) over (${kind} rows between 1 following and unbounded following)`.as(
-        'later_ms',
-      ),
-    })
-    .from(t)
-    .where(and(lt(t.atMs, untilMs), lt(t.evidenceIndex, size)))
-    .as('ranked');
-  const decisive = db
-    .select({ index: ranked.index })
-    .from(ranked)
-    .where(sql`${ranked.place} = 1 or ${ranked.laterMs} is null or ${ranked.laterMs} < ${ranked.dataMs}`);
-  return db.select().from(t).where(inArray(t.evidenceIndex, decisive)).orderBy(asc(t.evidenceIndex));
+  const rows = await db.delete(t).where(isErased).returning({ atMs: t.atMs });
+  return rows.map(({ atMs }) => atMs);
 }

@@ -9,14 +9,16 @@ export interface ColumnShape {
   collation: string | null;
 }
 
+/** A full-text index is no table or column of ours, though SQLite keeps it in tables and PostgreSQL in a column. */
 const sqliteColumns = `
   select m.name as "table", p.name as "column", p.type, p."notnull" as "notNull", null as collation
-  from sqlite_master m, pragma_table_info(m.name) p where m.type = 'table'`;
+  from pragma_table_list m, pragma_table_info(m.name) p
+  where m.schema = 'main' and m.type = 'table' and m.name not like 'sqlite%'`;
 
 const postgresColumns = `
   select table_name as "table", column_name as "column", data_type as type,
          (is_nullable = 'NO') as "notNull", collation_name as collation
-  from information_schema.columns where table_schema = current_schema()`;
+  from information_schema.columns where table_schema = current_schema() and is_generated = 'NEVER'`;
 
 async function selectColumns(store: Store): Promise<ColumnShape[]> {
   if (store.engine === 'sqlite') return store.raw.reader.prepare<[], ColumnShape>(sqliteColumns).all();

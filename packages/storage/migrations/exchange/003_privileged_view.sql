@@ -1,0 +1,3 @@
+create table privileged_view (
+  idx bigint not null primary key
+);
