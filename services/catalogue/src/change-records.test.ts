@@ -16,6 +16,7 @@ import {
   addTaxSystem,
   bindOpenResource,
   importCity,
+  newSandboxRegistration,
   newSubmission,
   obtainGrant,
   readChanges,
@@ -80,6 +81,14 @@ const writes: Readonly<Record<string, readonly [event: string, prepare: Prepare]
       return { path: `/systems/${taxSystem}/keys/${kid}`, as: people.tax };
     },
   ],
+  registerSandboxSystem: [
+    'sandbox.registered',
+    async (catalogue) => ({
+      path: '/sandbox-systems',
+      as: people.taxDeveloper,
+      json: await newSandboxRegistration(catalogue),
+    }),
+  ],
   submitApplication: [
     'application.submitted',
     async () => ({ path: '/applications', as: people.tax, json: newSubmission({ resource: openResource }) }),
@@ -109,7 +118,7 @@ const writes: Readonly<Record<string, readonly [event: string, prepare: Prepare]
 };
 
 /** Changes nothing that anybody relies on. */
-const withoutRecord = ['issueKeyNonce'];
+const withoutRecord = ['issueKeyNonce', 'issueSandboxNonce'];
 
 describe('the record of changes', () => {
   const { open } = temporaryStores('sqlite', 'catalogue');

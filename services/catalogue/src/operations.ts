@@ -1,8 +1,10 @@
 import type { ApiInfo } from '@shuqiao/http/openapi';
 import type { Operation } from '@shuqiao/http/operation';
+import { codeTableOperations } from './operations/code-table-operations.ts';
 import { directoryOperations } from './operations/directory-operations.ts';
 import { organisationOperations } from './operations/organisation-operations.ts';
 import { resourceOperations } from './operations/resource-operations.ts';
+import { sandboxOperations } from './operations/sandbox-operations.ts';
 import { sharingOperations } from './operations/sharing-operations.ts';
 import { systemOperations } from './operations/system-operations.ts';
 
@@ -19,7 +21,9 @@ export const catalogueInfo: ApiInfo = {
 export const catalogueOperations: readonly Operation[] = [
   ...organisationOperations,
   ...resourceOperations,
+  ...codeTableOperations,
   ...systemOperations,
+  ...sandboxOperations,
   ...sharingOperations,
   ...directoryOperations,
 ];

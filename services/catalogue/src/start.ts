@@ -17,6 +17,7 @@ import { createVisibility } from './access/visibility.ts';
 import { catalogueApp } from './app.ts';
 import { directoryHealth } from './directory/directory-health.ts';
 import { startDirectoryPublisher } from './directory/directory-publisher.ts';
+import { indexResources } from './search/index-resources.ts';
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -48,6 +49,8 @@ export async function startCatalogue(options: StartOptions): Promise<RunningCata
     url: options.databaseUrl ?? dataDir.databaseUrl('catalogue'),
     service: 'catalogue',
   });
+  const indexed = await indexResources(store);
+  if (indexed > 0) log.info('resources made findable', { count: indexed });
 
   const directory = startDirectoryPublisher({
     store,

@@ -2,6 +2,7 @@ import type { Problem } from '@shuqiao/http/problem';
 import type { ApplicationSubmission } from '@shuqiao/schemas/types/application-submission';
 import { findLegalBasis } from '@shuqiao/storage/catalogue/legal-basis';
 import { findPurpose } from '@shuqiao/storage/catalogue/purpose';
+import { findSandbox } from '@shuqiao/storage/catalogue/sandbox';
 import { findSystem } from '@shuqiao/storage/catalogue/system';
 import type { Reader } from '@shuqiao/storage/store';
 import { unknownReference } from '../findings.ts';
@@ -12,7 +13,8 @@ async function mayName(reader: Reader, code: string, department: string): Promis
 }
 
 async function ownsSystem(reader: Reader, id: string, department: string): Promise<boolean> {
-  return (await findSystem(reader, id))?.department === department;
+  const system = await findSystem(reader, id);
+  return system?.department === department && !(await findSandbox(reader, id));
 }
 
 /** The basis must be registered, the purposes and the systems the applicant's own. */

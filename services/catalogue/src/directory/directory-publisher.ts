@@ -11,6 +11,7 @@ import {
   findLatestDirectoryVersion,
   insertDirectoryVersion,
 } from '@shuqiao/storage/catalogue/directory-version';
+import { listLiveSandboxes } from '@shuqiao/storage/catalogue/sandbox';
 import type { Store, Writer } from '@shuqiao/storage/store';
 import { toInstant } from '../representation/instant.ts';
 import { assembleDirectory, type DirectoryContent } from './assemble-directory.ts';
@@ -51,6 +52,8 @@ interface Held {
   readonly published: DirectoryVersion;
   /** Last change that it holds. */
   readonly seq: number;
+  /** When the first sandbox system in it ends. */
+  readonly dueMs: number;
 }
 
 function toDocument(
@@ -69,16 +72,18 @@ const isFresh = ({ expiresAtMs }: DirectoryVersion, nowMs: number): boolean =>
 async function publish(w: Writer, options: PublisherOptions): Promise<Held> {
   const { issuer, key, clock } = options;
   const seq = await lockChanges(w);
-  const content = await assembleDirectory(w);
-  const latest = await findLatestDirectoryVersion(w);
   const nowMs = clock();
+  const content = await assembleDirectory(w, nowMs);
+  const [nextToEnd] = await listLiveSandboxes(w, nowMs);
+  const dueMs = nextToEnd?.expiresAtMs ?? Infinity;
+  const latest = await findLatestDirectoryVersion(w);
 
   const stillHolds =
     latest !== undefined &&
     isFresh(latest, nowMs) &&
     isSignedBy(latest.jws, key.kid) &&
     latest.document === toDocument(issuer, latest, content);
-  if (stillHolds) return { published: latest, seq };
+  if (stillHolds) return { published: latest, seq, dueMs };
 
   const next = { version: (latest?.version ?? 0) + 1, issuedAtMs: nowMs, expiresAtMs: nowMs + GRACE_MS };
   const document = toDocument(issuer, next, content);
@@ -93,7 +98,7 @@ async function publish(w: Writer, options: PublisherOptions): Promise<Held> {
 
   if (!(await insertDirectoryVersion(w, published))) throw new Error('directory version taken');
   await deleteDirectoryVersionsBefore(w, next.version - KEPT_VERSIONS + 1);
-  return { published, seq };
+  return { published, seq, dueMs };
 }
 
 /** Publishes on change, before expiry, and when somebody asks for what was just changed. */
@@ -118,8 +123,11 @@ export function startDirectoryPublisher(options: PublisherOptions): DirectoryPub
     return running;
   }
 
-  const findCovering = (seq: number): DirectoryVersion | undefined =>
-    held && held.seq >= seq && isFresh(held.published, clock()) ? held.published : undefined;
+  function findCovering(seq: number): DirectoryVersion | undefined {
+    if (!held || held.seq < seq) return undefined;
+    const nowMs = clock();
+    return nowMs < held.dueMs && isFresh(held.published, nowMs) ? held.published : undefined;
+  }
 
   /** The first turn may join one that began before the last change; the second cannot. */
   async function current(): Promise<DirectoryVersion> {

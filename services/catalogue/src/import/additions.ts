@@ -1,9 +1,9 @@
 import type { BaselineImport } from '@shuqiao/schemas/types/baseline-import';
-import { type CatalogueState, keyOf } from './catalogue-state.ts';
+import { type CatalogueState, keyOf, type Lists } from './catalogue-state.ts';
 import { type Added, merge } from './merge.ts';
 
 /** What of an import is new. */
-export type Additions = { readonly [List in keyof BaselineImport]: Added<BaselineImport[List][number]>[] };
+export type Additions = { readonly [List in keyof Lists]: Added<Lists[List][number]>[] };
 
 /** Afterwards `state` holds both what was there and what is new. */
 export function mergeBaseline(state: CatalogueState, baseline: BaselineImport): Additions {
@@ -15,6 +15,7 @@ export function mergeBaseline(state: CatalogueState, baseline: BaselineImport): 
     resources: merge(state.resources, baseline.resources, keyOf.resources, 'resources'),
     contracts: merge(state.contracts, baseline.contracts, keyOf.contracts, 'contracts'),
     obligations: merge(state.obligations, baseline.obligations, keyOf.obligations, 'obligations'),
+    codeTables: merge(state.codeTables, baseline.codeTables ?? [], keyOf.codeTables, 'codeTables'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BaselineImport } from '@shuqiao/schemas/types/baseline-import';
 import type { Succession } from '@shuqiao/schemas/types/succession';
+import { allCodeTables } from '@shuqiao/storage/catalogue/code-table';
 import { allContracts } from '@shuqiao/storage/catalogue/contract';
 import { allDepartments } from '@shuqiao/storage/catalogue/department';
 import { allSuccessions } from '@shuqiao/storage/catalogue/department-succession';
@@ -15,7 +16,7 @@ import { toObligation } from '../representation/to-obligation.ts';
 import { toPurpose } from '../representation/to-purpose.ts';
 import { toResource } from '../representation/to-resource.ts';
 
-type Lists = BaselineImport;
+export type Lists = Required<BaselineImport>;
 
 /** By key, in the form in which an import carries it. */
 export type CatalogueState = { readonly [List in keyof Lists]: Map<string, Lists[List][number]> };
@@ -29,6 +30,7 @@ export const keyOf: { readonly [List in keyof Lists]: (row: Lists[List][number])
   resources: ({ code }) => code,
   contracts: ({ $id }) => $id,
   obligations: ({ resource, department, from }) => `${resource} ${department} ${from}`,
+  codeTables: ({ name }) => name,
 };
 
 function byKey<T>(rows: readonly T[], toKey: (row: T) => string): Map<string, T> {
@@ -46,5 +48,6 @@ export async function readCatalogueState(reader: Reader): Promise<CatalogueState
     resources: byKey((await allResources(reader)).map(toResource), keyOf.resources),
     contracts: byKey(contracts, keyOf.contracts),
     obligations: byKey((await allObligations(reader)).map(toObligation), keyOf.obligations),
+    codeTables: byKey(await allCodeTables(reader), keyOf.codeTables),
   };
 }

@@ -2,6 +2,7 @@ import { Problem } from '@shuqiao/http/problem';
 import type { ContractDocument, DirectoryDepartment } from '@shuqiao/schemas/types/directory';
 import type { Resource } from '@shuqiao/schemas/types/resource';
 import type { Succession } from '@shuqiao/schemas/types/succession';
+import { insertCodeTable } from '@shuqiao/storage/catalogue/code-table';
 import { insertContract } from '@shuqiao/storage/catalogue/contract';
 import { insertDepartment } from '@shuqiao/storage/catalogue/department';
 import { insertSuccession } from '@shuqiao/storage/catalogue/department-succession';
@@ -9,7 +10,9 @@ import { insertLegalBasis } from '@shuqiao/storage/catalogue/legal-basis';
 import { insertObligation } from '@shuqiao/storage/catalogue/obligation';
 import { insertPurpose } from '@shuqiao/storage/catalogue/purpose';
 import { insertResource } from '@shuqiao/storage/catalogue/resource';
+import { putSearchEntry } from '@shuqiao/storage/catalogue/search-entry';
 import type { Writer } from '@shuqiao/storage/store';
+import { toSearchEntry } from '../search/to-search-entry.ts';
 import type { Additions } from './additions.ts';
 import type { Added } from './merge.ts';
 
@@ -30,10 +33,12 @@ export function orderByMerger(added: readonly Added<DirectoryDepartment>[]): Add
   return ordered;
 }
 
-function addResource(w: Writer, entry: Resource, providerName: string): Promise<boolean> {
+async function addResource(w: Writer, entry: Resource, providerName: string): Promise<boolean> {
   const { code, name, provider, share, mode, state, publishedOn, withdrawnOn, summary } = entry;
   const row = { code, name, provider, share, mode, state, publishedOn, withdrawnOn, document: entry };
-  return insertResource(w, row, `${providerName}\n${summary}`);
+  const inserted = await insertResource(w, row, `${providerName}\n${summary}`);
+  if (inserted) await putSearchEntry(w, toSearchEntry(entry, 1, providerName));
+  return inserted;
 }
 
 function addContract(w: Writer, document: ContractDocument, publishedAtMs: number): Promise<boolean> {
@@ -77,4 +82,5 @@ export async function insertAdditions(
   await addAll(additions.obligations, ({ from: fromOn, to: toOn, ...row }) =>
     insertObligation(w, { ...row, fromOn, toOn }),
   );
+  await addAll(additions.codeTables, (row) => insertCodeTable(w, row));
 }

@@ -9,7 +9,7 @@ const getDirectory = defineOperation({
   tag: tags.directory,
   summary: { zh: '取签名目录快照', en: 'Get the signed directory' },
   description: {
-    zh: '返回签名时的原始字节;每次变更后版本加一,签发后二十四小时失效。',
+    zh: '返回签名时的原始字节；每次变更后版本加一，签发后二十四小时失效。',
     en: 'The exact bytes that were signed; every change adds one to the version, a day after issue it expires.',
   },
   security: 'service',
@@ -20,7 +20,7 @@ const getDirectory = defineOperation({
       schema: 'directory',
       headers: {
         ETag: { zh: '原始字节的 SHA-256', en: 'SHA-256 of the bytes' },
-        'Shuqiao-Directory': { zh: '签名(紧凑 JWS)', en: 'Signature, compact JWS' },
+        'Shuqiao-Directory': { zh: '签名（紧凑 JWS）', en: 'Signature, compact JWS' },
       },
     },
     304: { summary: { zh: '没有变化', en: 'Not modified' } },
@@ -47,7 +47,7 @@ const importBaseline = defineOperation({
   tag: tags.directory,
   summary: { zh: '一次导入城市初始数据', en: 'Import a city’s start at once' },
   description: {
-    zh: '全部成功或全部不生效,至多 8 MiB。重复导入相同内容不产生任何变化;与已有记录不同则拒绝。',
+    zh: '全部成功或全部不生效，至多 8 MiB。重复导入相同内容不产生任何变化；与已有记录不同则拒绝。',
     en: 'All or nothing, at most 8 MiB. The same again changes nothing; what differs from a record is refused.',
   },
   security: 'person',

@@ -1,9 +1,26 @@
 import { defineOperation } from '@shuqiao/http/operation';
 import { channelParameters } from '../routes/list-channels.ts';
 import { resourceParameters } from '../routes/list-resources.ts';
+import { searchParameters } from '../routes/search-resources.ts';
 import { tags } from './tags.ts';
 
 const tag = tags.resources;
+
+const searchResources = defineOperation({
+  id: 'searchResources',
+  method: 'get',
+  path: '/catalogue/v1/search',
+  tag,
+  summary: { zh: '检索信息资源', en: 'Search resources' },
+  description: {
+    zh: '名称、代码、提供部门、信息项、摘要依次排序；不带 q 时列出全部。可见性规则同样适用于命中数和分面。',
+    en: 'Ranked by name, code, provider, item, summary; without q, all. What a caller may not know is not counted.',
+  },
+  security: 'public',
+  query: searchParameters,
+  answers: { 200: { summary: { zh: '命中与分面', en: 'Hits and facets' }, schema: 'search-results' } },
+  problems: ['unauthenticated_person'],
+});
 
 const listResources = defineOperation({
   id: 'listResources',
@@ -12,7 +29,7 @@ const listResources = defineOperation({
   tag,
   summary: { zh: '列出信息资源', en: 'List resources' },
   description: {
-    zh: '不带令牌时只列出对全部部门可见的资源;带部门人员令牌时加上对该部门可见的资源。',
+    zh: '不带令牌时只列出对全部部门可见的资源；带部门人员令牌时加上对该部门可见的资源。',
     en: 'Without a token, what all may see; with a token of a department’s person, also what that department may.',
   },
   security: 'public',
@@ -29,6 +46,35 @@ const getResource = defineOperation({
   summary: { zh: '取信息资源目录条目', en: 'Get the catalogue entry of a resource' },
   security: 'public',
   answers: { 200: { summary: { zh: '目录条目', en: 'The entry' }, schema: 'resource' } },
+  problems: ['unauthenticated_person'],
+});
+
+const getResourceSample = defineOperation({
+  id: 'getResourceSample',
+  method: 'get',
+  path: '/catalogue/v1/resources/{pathCode}/sample',
+  tag,
+  summary: { zh: '取样例记录', en: 'Get a sample record' },
+  description: {
+    zh: '按现行数据契约合成，不涉及任何真实主体；没有现行契约时为 404。',
+    en: 'Made up to fit the contract in force, nobody’s data; 404 where no contract is in force.',
+  },
+  security: 'public',
+  answers: { 200: { summary: { zh: '样例记录', en: 'A sample' }, schema: 'resource-sample' } },
+  problems: ['unauthenticated_person'],
+});
+
+const getGrantsSummary = defineOperation({
+  id: 'getGrantsSummary',
+  method: 'get',
+  path: '/catalogue/v1/resources/{pathCode}/grants-summary',
+  tag,
+  summary: {
+    zh: '取现有授权的部门数和应用系统数',
+    en: 'Count the departments and systems that hold a grant',
+  },
+  security: 'public',
+  answers: { 200: { summary: { zh: '部门数和应用系统数', en: 'Numbers' }, schema: 'grants-summary' } },
   problems: ['unauthenticated_person'],
 });
 
@@ -61,7 +107,7 @@ const publishContract = defineOperation({
   tag,
   summary: { zh: '发布数据契约新版本', en: 'Publish a new version of a contract' },
   description: {
-    zh: '已发布的版本不再更改;新版本与旧版本并存。',
+    zh: '已发布的版本不再更改；新版本与旧版本并存。',
     en: 'A published version never changes; the new one stands next to it.',
   },
   security: 'person',
@@ -102,8 +148,11 @@ const bindChannel = defineOperation({
 });
 
 export const resourceOperations = [
+  searchResources,
   listResources,
   getResource,
+  getResourceSample,
+  getGrantsSummary,
   listResourceContracts,
   getContract,
   publishContract,

@@ -33,11 +33,11 @@ const submitApplication = defineOperation({
   method: 'post',
   path: '/catalogue/v1/applications',
   tag,
-  summary: { zh: '提交共享申请(第二十条)', en: 'Submit an application (art. 20)' },
+  summary: { zh: '提交共享申请（第二十条）', en: 'Submit an application (art. 20)' },
   security: 'person',
   body: { schema: 'application-submission' },
   answers: {
-    201: { summary: { zh: '已受理,时限起算', en: 'Received, its clock started' }, schema: 'application' },
+    201: { summary: { zh: '已受理，时限起算', en: 'Received, its clock started' }, schema: 'application' },
   },
   problems: [
     'department_mismatch',
@@ -57,9 +57,9 @@ const answerApplication = defineOperation({
   method: 'post',
   path: '/catalogue/v1/applications/{id}/answer',
   tag,
-  summary: { zh: '答复共享申请(第二十一条)', en: 'Answer an application (art. 21)' },
+  summary: { zh: '答复共享申请（第二十一条）', en: 'Answer an application (art. 21)' },
   description: {
-    zh: '只由提供部门答复,一次为准。同意即生成授权;不同意须说明理由。',
+    zh: '只由提供部门答复，一次为准。同意即生成授权；不同意须说明理由。',
     en: 'By the provider only, once. A yes is a grant; a no needs its reasons.',
   },
   security: 'person',

@@ -49,7 +49,7 @@ const issueKeyNonce = defineOperation({
   security: 'person',
   answers: {
     201: {
-      summary: { zh: '随机数,十分钟内一次有效', en: 'Good once, for ten minutes' },
+      summary: { zh: '随机数，十分钟内一次有效', en: 'Good once, for ten minutes' },
       schema: 'key-nonce',
     },
   },
@@ -61,10 +61,10 @@ const registerKey = defineOperation({
   method: 'post',
   path: '/catalogue/v1/systems/{id}/keys',
   tag,
-  summary: { zh: '登记公钥(待批准)', en: 'Register a public key, for somebody else to approve' },
+  summary: { zh: '登记公钥（待批准）', en: 'Register a public key, for somebody else to approve' },
   security: 'person',
   body: { schema: 'key-registration' },
-  answers: { 201: { summary: { zh: '已登记,待批准', en: 'Registered, pending' }, schema: 'key' } },
+  answers: { 201: { summary: { zh: '已登记，待批准', en: 'Registered, pending' }, schema: 'key' } },
   problems: [
     'department_mismatch',
     'state_conflict',
@@ -100,7 +100,7 @@ const removeKey = defineOperation({
   method: 'delete',
   path: '/catalogue/v1/systems/{id}/keys/{kid}',
   tag,
-  summary: { zh: '撤销密钥,或限定停用时刻', en: 'Revoke a key, or set its end' },
+  summary: { zh: '撤销密钥，或限定停用时刻', en: 'Revoke a key, or set its end' },
   security: 'person',
   query: removalParameters,
   answers: { 200: { summary: { zh: '已撤销或限定', en: 'Revoked or limited' }, schema: 'key' } },

@@ -1,4 +1,4 @@
-import { temporaryStores } from '@shuqiao/storage/testing/temp-store';
+import { describeOnBothEngines, temporaryStores } from '@shuqiao/storage/testing/temp-store';
 import { describe, expect, test } from 'vitest';
 import { marketCode, smallCity, taxCode } from '../testing/small-city.ts';
 import { addPendingKey, addTaxSystem, bindOpenResource, importCity, obtainGrant } from '../testing/steps.ts';
@@ -78,5 +78,26 @@ describe('every list', () => {
       smallCity().departments.find(({ code }) => code === taxCode),
     );
     expect(await catalogue.call('GET', '/departments/nowhere')).toMatchObject({ status: 404 });
+  });
+});
+
+describeOnBothEngines('a NUL character', 'catalogue', (open) => {
+  test('finds nothing anywhere, and is an error nowhere', async () => {
+    const catalogue = testCatalogue(await open());
+    const narrowed = [
+      'resources?department',
+      'grants?resource',
+      'search?provider',
+      'search?theme',
+      'resources?q',
+      'search?q',
+    ];
+
+    for (const path of ['systems/%00', 'departments/%00', 'code-tables/%00', 'resources/1%00']) {
+      expect(await catalogue.call('GET', `/${path}`), path).toMatchObject({ status: 404 });
+    }
+    for (const path of narrowed) {
+      expect(await catalogue.call('GET', `/${path}=%00`), path).toMatchObject({ status: 200 });
+    }
   });
 });

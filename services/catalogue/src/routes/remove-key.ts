@@ -22,7 +22,7 @@ export const removalParameters = {
     maxLength: 24,
     pattern: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{3})?Z',
     description: {
-      zh: '轮换:到该时刻为止仍可使用;不填则立即撤销',
+      zh: '轮换：到该时刻为止仍可使用；不填则立即撤销',
       en: 'Rotation: the key stays good until then; without it the key is revoked at once',
     },
   },

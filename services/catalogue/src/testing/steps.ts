@@ -1,3 +1,4 @@
+import type { Person } from '@shuqiao/http/person';
 import { generateKey } from '@shuqiao/protocol/keys/generate-key';
 import type { PrivateJwk } from '@shuqiao/protocol/keys/jwk';
 import { signKeyProof } from '@shuqiao/protocol/keys/proof-of-possession';
@@ -9,6 +10,8 @@ import type { ChangePage } from '@shuqiao/schemas/types/change-page';
 import type { Directory } from '@shuqiao/schemas/types/directory';
 import type { SystemKey } from '@shuqiao/schemas/types/key';
 import type { KeyRegistration } from '@shuqiao/schemas/types/key-registration';
+import type { SandboxRegistration } from '@shuqiao/schemas/types/sandbox-registration';
+import type { SandboxSystem } from '@shuqiao/schemas/types/sandbox-system';
 import { openResource, smallCity, taxCode } from './small-city.ts';
 import { type Answer, issuer, people, type TestCatalogue } from './test-catalogue.ts';
 
@@ -67,6 +70,30 @@ export async function addActiveKey(catalogue: TestCatalogue, system = taxSystem)
   const { kid } = await addPendingKey(catalogue, system);
   const path = `/systems/${system}/keys/${kid}/approval`;
   return demand(await catalogue.call<SystemKey>('POST', path, { as: people.taxColleague }), 200);
+}
+
+export async function takeSandboxNonce(
+  catalogue: TestCatalogue,
+  as: Person = people.taxDeveloper,
+): Promise<string> {
+  return demand(await catalogue.call<{ nonce: string }>('POST', '/sandbox-systems/nonce', { as }), 201).nonce;
+}
+
+export async function newSandboxRegistration(
+  catalogue: TestCatalogue,
+  { as = people.taxDeveloper, key = generateKey('ES256') }: { as?: Person; key?: PrivateJwk } = {},
+): Promise<SandboxRegistration> {
+  const nonce = await takeSandboxNonce(catalogue, as);
+  const system = `sandbox-${key.kid}`;
+  return { resource: openResource, ...toRegistration(key, nonce, catalogue.timers.clock(), system) };
+}
+
+export async function addSandbox(
+  catalogue: TestCatalogue,
+  as: Person = people.taxDeveloper,
+): Promise<SandboxSystem> {
+  const json = await newSandboxRegistration(catalogue, { as });
+  return demand(await catalogue.call<SandboxSystem>('POST', '/sandbox-systems', { as, json }), 201);
 }
 
 export function newSubmission(change: Partial<ApplicationSubmission> = {}): ApplicationSubmission {

@@ -38,6 +38,8 @@ export const people = {
   tax: newPerson('tax-a', 'officer', taxCode),
   taxColleague: newPerson('tax-b', 'officer', taxCode),
   police: newPerson('police-a', 'officer', policeCode),
+  taxDeveloper: newPerson('tax-dev-a', 'developer', taxCode),
+  marketDeveloper: newPerson('market-dev-a', 'developer', marketCode),
 } as const;
 
 export interface CallOptions {
