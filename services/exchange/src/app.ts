@@ -7,6 +7,7 @@ import { blockAmbiguousTargets } from './gate/block-ambiguous-targets.ts';
 import type { LogDeps } from './log/log-deps.ts';
 import { readCheckpoint } from './log/read-checkpoint.ts';
 import { readEvidence } from './log/read-evidence.ts';
+import { readEvidenceEntry } from './log/read-evidence-entry.ts';
 import { readLogKey } from './log/read-log-key.ts';
 import { readTile } from './log/read-tile.ts';
 import { readChain } from './operations/own-data/read-chain.ts';
@@ -18,6 +19,8 @@ import { deliverResource } from './routes/deliver-resource.ts';
 import { queryResource } from './routes/query-resource.ts';
 import { readGatewayKeys } from './routes/read-gateway-keys.ts';
 import { readSubjectKey } from './routes/read-subject-key.ts';
+import { readViews } from './views/read-views.ts';
+import { recordView } from './views/record-view.ts';
 
 export function exchangeApp(deps: ExchangeDeps, log: LogDeps, options: ServiceOptions): Hono<ServiceEnv> {
   const app = serviceApp(options);
@@ -39,5 +42,8 @@ export function exchangeApp(deps: ExchangeDeps, log: LogDeps, options: ServiceOp
   readTile(app, log);
   readLogKey(app, log);
   readEvidence(app, log);
+  readEvidenceEntry(app, log);
+  recordView(app, log);
+  readViews(app, log);
   return app;
 }

@@ -2,35 +2,39 @@ import type { ApiInfo } from '@shuqiao/http/openapi';
 import type { Operation } from '@shuqiao/http/operation';
 import { defineOperation } from '@shuqiao/http/operation';
 import { sqxCodes } from '@shuqiao/protocol/sqx/codes';
-import { evidenceParameters } from './log/read-evidence.ts';
+import { logOperations } from './operations-log.ts';
 
 export const exchangeInfo: ApiInfo = {
   title: '数桥 Shuqiao: exchange',
   version: '0.1.0',
   description: {
-    zh: '签名的数据请求与供给,每次交换均有留痕。',
+    zh: '签名的数据请求与供给，每次交换均有留痕。',
     en: 'Signed requests and deliveries; every exchange leaves evidence.',
   },
 };
 
 const tag = 'exchange';
-const logTag = 'evidence';
 
 const signedHeaders = {
   'Shuqiao-Request': {
-    zh: '请求签名(SQX-1,紧凑 JWS)',
+    zh: '请求签名（SQX-1，紧凑 JWS）',
     en: 'Request signature, SQX-1 compact JWS',
     required: true,
   },
 } as const;
 const answerHeaders = {
-  'Shuqiao-Response': { zh: '响应签名(紧凑 JWS)', en: 'Response signature, compact JWS' },
+  'Shuqiao-Response': { zh: '响应签名（紧凑 JWS）', en: 'Response signature, compact JWS' },
 } as const;
 
-const problems = (Object.keys(sqxCodes) as (keyof typeof sqxCodes)[]).filter(
-  (code) => code !== 'path_not_granted',
-);
-const ownProblems = problems.filter((code) => !code.startsWith('delivery_'));
+/** What a sandbox system may call as well. */
+const openToSandbox = new Set(['queryResource', 'readGrants', 'readReceipt']);
+
+function listProblems(id: string) {
+  return (Object.keys(sqxCodes) as (keyof typeof sqxCodes)[]).filter((code) => {
+    if (code === 'path_not_granted') return !openToSandbox.has(id);
+    return id === 'deliverResource' || !code.startsWith('delivery_');
+  });
+}
 
 function signedOperation(
   id: string,
@@ -51,7 +55,7 @@ function signedOperation(
     answers: {
       200: { summary: { zh: '签名的答复', en: 'Signed answer' }, headers: answerHeaders, ...answer },
     },
-    problems: id === 'deliverResource' ? problems : ownProblems,
+    problems: listProblems(id),
   });
 }
 
@@ -73,42 +77,8 @@ const readSubjectKey = defineOperation({
   tag,
   summary: { zh: '主体哈希密钥', en: 'Key for subject_hash of one system' },
   security: 'person',
-  answers: { 200: { summary: { zh: '密钥(base64url)', en: 'The key, base64url' } } },
+  answers: { 200: { summary: { zh: '密钥（base64url）', en: 'The key, base64url' } } },
   problems: ['not_found', 'department_mismatch'],
-});
-
-const readCheckpoint = defineOperation({
-  id: 'readCheckpoint',
-  method: 'get',
-  path: '/exchange/v1/log/checkpoint',
-  tag: logTag,
-  summary: { zh: '最新检查点', en: 'The latest signed checkpoint' },
-  security: 'public',
-  answers: { 200: { summary: { zh: '检查点', en: 'Signed note' }, mediaType: 'text/plain' } },
-  problems: ['not_ready'],
-});
-
-const readLogKey = defineOperation({
-  id: 'readLogKey',
-  method: 'get',
-  path: '/exchange/v1/log/key',
-  tag: logTag,
-  summary: { zh: '日志验证公钥', en: 'Verifier key and origin of the log' },
-  security: 'public',
-  answers: { 200: { summary: { zh: '公钥与 origin', en: 'Key and origin' } } },
-  problems: [],
-});
-
-const readEvidence = defineOperation({
-  id: 'readEvidence',
-  method: 'get',
-  path: '/exchange/v1/evidence',
-  tag: logTag,
-  summary: { zh: '留痕', en: 'Evidence, in the order of the log' },
-  security: 'service_or_person',
-  query: evidenceParameters,
-  answers: { 200: { summary: { zh: '留痕页', en: 'A page of it' }, schema: 'evidence-page' } },
-  problems: [],
 });
 
 /** All that the exchange answers, for /openapi.json; tiles have paths of their own (C2SP tlog-tiles). */
@@ -157,7 +127,5 @@ export const exchangeOperations: readonly Operation[] = [
   ),
   readGatewayKeys,
   readSubjectKey,
-  readCheckpoint,
-  readLogKey,
-  readEvidence,
+  ...logOperations,
 ];

@@ -31,6 +31,7 @@ import { startTidying } from './maintenance/tidy-up.ts';
 import { type ExchangeKeys, openKeys } from './open-keys.ts';
 import { keptAnswers } from './operations/idem/kept-answers.ts';
 import type { GatewayKey } from './routes/read-gateway-keys.ts';
+import { viewRecorder } from './views/view-recorder.ts';
 
 export interface ExchangeOptions {
   dataDir: string;
@@ -61,6 +62,8 @@ export interface RunningExchange {
   publishCheckpoint(): Promise<void>;
   /** Looks at the catalogue now instead of at the next interval. */
   refreshDirectory(): Promise<void>;
+  /** Takes what the catalogue has changed over into the log now instead of within two seconds. */
+  recordChanges(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -115,6 +118,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
     catalogue,
   });
   const committer = evidence.committer;
+  const isLogUsable = () => !evidence.isStopped();
 
   const directory = directoryHolder({
     trust: { issuer, keys: [keys.directoryPublic] },
@@ -126,7 +130,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
     catalogue,
     clock,
     log,
-    intervalMs: options.directoryIntervalMs ?? 1_000,
+    ...(options.directoryIntervalMs !== undefined && { intervalMs: options.directoryIntervalMs }),
   };
   await refreshDirectory(following).catch((error) => log.warn('no directory yet', { error }));
   const follower = followDirectory(following);
@@ -156,7 +160,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
       hosted,
       directory,
       committer,
-      isLogUsable: () => !evidence.isStopped(),
+      isLogUsable,
       signResponse: createResponseSigner(keys.answers),
       newId,
       clock,
@@ -175,7 +179,18 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
       log,
       telemetry,
     },
-    { ...evidence.deps, verifyPerson, isService },
+    {
+      ...evidence.reads,
+      listDepartments: () => directory.held()?.index.departments.keys() ?? [],
+      recordView: viewRecorder({
+        submit: committer.submit,
+        isLogUsable,
+        clock,
+        timeoutMs: limits.commitTimeoutMs,
+      }),
+      verifyPerson,
+      isService,
+    },
     { name: 'exchange', telemetry, clock, log },
   );
 
@@ -195,8 +210,9 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
     gatewayKeys,
     subjectMasterKey: keys.subject,
     logSize: () => evidence.size(),
-    publishCheckpoint: () => evidence.deps.publish(),
+    publishCheckpoint: () => evidence.reads.publish(),
     refreshDirectory: () => refreshDirectory(following),
+    recordChanges: () => evidence.recordChanges(),
     async close() {
       follower.stop();
       tidying.stop();

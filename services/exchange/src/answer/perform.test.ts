@@ -80,6 +80,23 @@ describe('who is not known', () => {
     expect(faces).toEqual([...Array(3).fill('401 unauthenticated'), ...Array(2).fill('429 rate_limited')]);
   });
 
+  test.each([
+    [true, ['401', '429', '401']],
+    [false, ['401', '429', '429']],
+  ])(
+    'SQX-R17: behind a proxy that is trusted (%s) its word tells addresses apart, and nobody else’s',
+    async (trustForwardedFor, faces) => {
+      const other = await openOther({ limits: { anonymousFailuresPerMinute: 1 }, trustForwardedFor });
+      const statuses = [];
+      for (const address of ['203.0.113.7', '198.51.100.1, 203.0.113.7', '198.51.100.1']) {
+        const headers = { 'X-Forwarded-For': address };
+        statuses.push(String((await ask(other, { key: other.keys.stranger, headers })).status));
+      }
+
+      expect(statuses).toEqual(faces);
+    },
+  );
+
   test('EVL-R13: refusals before authentication do not grow the log one by one', async () => {
     const before = world.exchange.logSize();
     for (let i = 0; i < 20; i++) await ask(world, { key: world.keys.stranger });

@@ -1,7 +1,8 @@
 import { echoRequest, spliceLog } from '@shuqiao/protocol/sqx/response-claims';
 import type { Verdict } from '@shuqiao/storage/exchange/evidence-writer';
 import type { ExchangeDeps } from '../deps.ts';
-import { type Committed, LogDown, type SealedIntent } from '../evidence/group-commit.ts';
+import { commitInTime } from '../evidence/commit-in-time.ts';
+import { LogDown, type SealedIntent } from '../evidence/group-commit.ts';
 import type { Authenticated } from '../gate/admit.ts';
 import type { Refused, Settlement } from '../operations/settlement.ts';
 import {
@@ -49,13 +50,6 @@ function toClaim({ jws }: Authenticated, settlement: Settlement) {
   };
 }
 
-function withDeadline(committed: Promise<Committed>, ms: number): Promise<Committed> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new LogDown()), ms);
-    committed.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
 /**
  * Commits the outcome with its evidence and signs the answer, which names its own leaf (EVL-R11, EVL-R16).
  * Rejects with LogDown when the evidence is not durable in time.
@@ -83,7 +77,7 @@ export async function settleAndSign(
     return { leaves, effects: answered?.effects ?? [] };
   };
   const submitted = deps.committer.submit({ claim: toClaim(caller, settlement), seal });
-  const { entries } = await withDeadline(submitted, deps.limits.commitTimeoutMs);
+  const { entries } = await commitInTime(submitted, deps.limits.commitTimeoutMs);
 
   const last = entries.at(-1);
   if (!answer || !last) throw new LogDown();

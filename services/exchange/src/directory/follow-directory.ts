@@ -3,6 +3,7 @@ import type { Fetch } from '@shuqiao/http/fetch';
 import type { Log } from '@shuqiao/http/log';
 import { readAnswerBytes } from '@shuqiao/http/read-answer-bytes';
 import { type RetryJob, startRetryJob } from '@shuqiao/http/retry-job';
+import type { Timers } from '@shuqiao/http/timers';
 import type { DirectoryHolder } from './directory-holder.ts';
 
 const maxDirectoryBytes = 64 * 1024 * 1024;
@@ -12,7 +13,9 @@ interface Options {
   catalogue: Fetch;
   clock: Clock;
   log: Log;
-  intervalMs: number;
+  /** Default: a second, so that what was just registered may be used at once. */
+  intervalMs?: number;
+  timers?: Timers;
 }
 
 /** One look: nothing changed, or a verified swap. */
@@ -34,12 +37,13 @@ export async function refreshDirectory(
 
 /** Polls by ETag for ever (EVL-R81): an outage of the catalogue is survived until the grace period ends. */
 export function followDirectory(options: Options): RetryJob {
-  const { clock, log, intervalMs } = options;
+  const { clock, log, intervalMs = 1_000, timers } = options;
   return startRetryJob({
     name: 'follow-directory',
     run: (signal) => refreshDirectory(options, signal),
     intervalMs,
     clock,
     log,
+    ...(timers && { timers }),
   });
 }

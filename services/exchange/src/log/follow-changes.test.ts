@@ -100,6 +100,27 @@ describeOnBothEngines('following the catalogue', 'exchange', (open) => {
     await again.close();
   });
 
+  test('who asks for it has the changes made before in the log when told, and is let go when it stops', async () => {
+    const store = await open();
+    const log = await openTestLog(store);
+    const changes = [change(1)];
+    const { job, passUntil, finish } = follow(store, log, changes);
+    await finish();
+    changes.push(change(2), change(3));
+    let isDone = false;
+    const asked = job.runNow().then(async () => {
+      isDone = true;
+      return typesOf(store);
+    });
+    await passUntil(() => isDone);
+    expect((await asked).slice(1)).toEqual(Array(3).fill('grant.changed'));
+
+    const stopped = job.runNow();
+    job.stop();
+    await stopped;
+    await log.close();
+  });
+
   test('commits to the whole change, and names the departments by tag', async () => {
     const store = await open();
     const log = await openTestLog(store);

@@ -87,15 +87,41 @@ class ChangeFollower {
 
 const moveTo = (feed: string, position: number) => ({ kind: 'move-cursor', feed, position }) as const;
 
+export interface FollowedChanges extends RetryJob {
+  /** Resolves when an attempt that begins after this call has ended; whether it succeeded is the job's own care. */
+  runNow(): Promise<void>;
+}
+
 /** Makes leaves of what the catalogue changes and of each directory that comes into force, for ever. */
-export function followChanges(options: Options): RetryJob {
+export function followChanges(options: Options): FollowedChanges {
   const follower = new ChangeFollower(options);
-  return startRetryJob({
+  let waiting: (() => void)[] = [];
+  function takeWaiting(): () => void {
+    const taken = waiting;
+    waiting = [];
+    return () => {
+      for (const answer of taken) answer();
+    };
+  }
+  const job = startRetryJob({
     name: 'log-changes',
-    run: (signal) => follower.follow(signal),
+    run: (signal) => follower.follow(signal).finally(takeWaiting()),
     intervalMs: options.intervalMs ?? 2_000,
     clock: options.clock,
     log: options.log,
     ...(options.timers && { timers: options.timers }),
   });
+  return {
+    status: () => job.status(),
+    trigger: () => job.trigger(),
+    runNow: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        job.trigger();
+      }),
+    stop() {
+      job.stop();
+      takeWaiting()();
+    },
+  };
 }

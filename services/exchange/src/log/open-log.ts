@@ -3,7 +3,6 @@ import type { Clock } from '@shuqiao/http/clock';
 import type { Fetch } from '@shuqiao/http/fetch';
 import type { Health } from '@shuqiao/http/health';
 import type { Log } from '@shuqiao/http/log';
-import type { RetryJob } from '@shuqiao/http/retry-job';
 import { ed25519Signer } from '@shuqiao/protocol/evidence/ed25519-note';
 import type { EvidenceWriter } from '@shuqiao/storage/exchange/evidence-writer';
 import type { Store } from '@shuqiao/storage/store';
@@ -11,9 +10,9 @@ import type { DirectoryHolder } from '../directory/directory-holder.ts';
 import { type GroupCommit, groupCommit } from '../evidence/group-commit.ts';
 import type { ExchangeKeys } from '../open-keys.ts';
 import { checkpointFile } from './checkpoint-file.ts';
-import { followChanges } from './follow-changes.ts';
+import { type FollowedChanges, followChanges } from './follow-changes.ts';
 import { createHolder } from './holder.ts';
-import type { LogDeps } from './log-deps.ts';
+import type { LogReads } from './log-deps.ts';
 import { openLogSession } from './log-session.ts';
 import { startPublisher } from './publish-checkpoint.ts';
 import { recoverLostExchanges } from './recover.ts';
@@ -32,12 +31,14 @@ interface Options {
 
 export interface OpenLog {
   committer: GroupCommit;
-  deps: Omit<LogDeps, 'isService' | 'verifyPerson'>;
+  reads: LogReads;
   size(): number;
   /** Counts a refusal before authentication (EVL-R13). */
   countRefusal(code: string): void;
   /** Follows the catalogue's changes, once a directory says which departments there are. */
   follow(directory: DirectoryHolder): Promise<void>;
+  /** Takes over what the catalogue has changed now instead of within two seconds. */
+  recordChanges(): Promise<void>;
   /** True when promises of the log can no longer be kept (EVL-R17). */
   isStopped(): boolean;
   registerHealth(health: Health): void;
@@ -69,12 +70,12 @@ export async function openLog(options: Options): Promise<OpenLog> {
   const isLeading = () => session.position() !== undefined;
   const { submit } = committer;
   const refusals = summariseRefusals({ submit, isLeading, clock, log });
-  let changes: RetryJob | undefined;
+  let changes: FollowedChanges | undefined;
   const size = () => session.position()?.state.size ?? 0;
 
   return {
     committer,
-    deps: { store, origin, vkey: signer.vkey, tagOf: session.tagOf, publish: publisher.publish },
+    reads: { store, origin, vkey: signer.vkey, tagOf: session.tagOf, publish: publisher.publish },
     size,
     countRefusal: (code) => refusals.count(code),
     async follow(directory) {
@@ -84,6 +85,7 @@ export async function openLog(options: Options): Promise<OpenLog> {
       }
       changes = followChanges({ store, catalogue, directory, submit, isLeading, clock, log });
     },
+    recordChanges: async () => changes?.runNow(),
     isStopped: () => publisher.isStopped(),
     registerHealth(health) {
       health.register('evidence-log', () => session.checkLease());

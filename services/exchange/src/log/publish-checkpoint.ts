@@ -5,20 +5,17 @@ import { startRetryJob } from '@shuqiao/http/retry-job';
 import type { Timers } from '@shuqiao/http/timers';
 import { signCheckpoint } from '@shuqiao/protocol/evidence/checkpoint';
 import type { NoteSigner } from '@shuqiao/protocol/evidence/ed25519-note';
-import type { Entry } from '@shuqiao/protocol/evidence/entry-types';
 import type { SequencerState } from '@shuqiao/protocol/evidence/sequence';
 import { equalHashes } from '@shuqiao/protocol/evidence/tree-hash';
-import { insertChainLinks, type LogChainLink } from '@shuqiao/storage/exchange/log-chain';
 import { storeLogCheckpoint } from '@shuqiao/storage/exchange/log-checkpoint';
-import type { LogEntry } from '@shuqiao/storage/exchange/log-entries';
-import { type StoredTile, storeTile } from '@shuqiao/storage/exchange/log-tiles';
-import type { Store, Writer } from '@shuqiao/storage/store';
+import type { Store } from '@shuqiao/storage/store';
 import type { LogSession } from '../evidence/group-commit.ts';
 import { restorePublishedTree } from './check-continuity.ts';
 import { extendTree } from './extend-tree.ts';
 import type { GrowingTree } from './growing-tree.ts';
 import { LogRefused } from './log-refused.ts';
 import { type PromiseAge, promiseAge } from './promise-age.ts';
+import { type PublicationStep, storeStep, toStep } from './publication-step.ts';
 import { type CheckpointMemory, findPublishedTree } from './signed-tree.ts';
 
 export interface PublisherOptions {
@@ -41,22 +38,6 @@ export interface Publisher {
   isStopped(): boolean;
   checkPromises(): HealthFinding;
   stop(): void;
-}
-
-function toLinks({ index, entry }: LogEntry): LogChainLink[] {
-  // Entries are checked when they are built, and their hashes are under the root that is about to be signed.
-  const { d } = JSON.parse(entry) as Entry;
-  return d.map(({ k, n }) => ({ tag: k, n, index }));
-}
-
-interface Step {
-  tiles: StoredTile[];
-  links: LogChainLink[];
-}
-
-async function storeStep(w: Writer, { tiles, links }: Step): Promise<void> {
-  for (const tile of tiles) await storeTile(w, tile);
-  await insertChainLinks(w, links);
 }
 
 class CheckpointPublisher {
@@ -108,11 +89,11 @@ class CheckpointPublisher {
     const tree =
       known ?? (await restorePublishedTree(store.read, await findPublishedTree(store.read, signer.name)));
     const publishedSize = tree.size;
-    let step: Step = { tiles: [], links: [] };
+    let step = toStep([], []);
     while (tree.size < target.size) {
       await this.#store(step);
       const entries = await extendTree(tree, store.read, target.size);
-      step = { tiles: tree.takeChangedTiles(), links: entries.flatMap(toLinks) };
+      step = toStep(tree.takeChangedTiles(), entries);
     }
     if (tree.size !== target.size || !equalHashes(tree.root(), target.range.root())) {
       throw new LogRefused('the stored log is not the one that is being sequenced: nothing is signed');
@@ -121,12 +102,12 @@ class CheckpointPublisher {
     return tree;
   }
 
-  async #store(step: Step): Promise<void> {
+  async #store(step: PublicationStep): Promise<void> {
     if (step.tiles.length + step.links.length === 0) return;
     await this.#options.store.write((w) => storeStep(w, step));
   }
 
-  async #sign(tree: GrowingTree, lastStep: Step): Promise<void> {
+  async #sign(tree: GrowingTree, lastStep: PublicationStep): Promise<void> {
     const { store, signer, memory, clock } = this.#options;
     const root = tree.root();
     const note = signCheckpoint({ size: BigInt(tree.size), root }, signer);

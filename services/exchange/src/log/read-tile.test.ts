@@ -1,50 +1,17 @@
-import { silentLog } from '@shuqiao/http/log';
-import { Problem } from '@shuqiao/http/problem';
-import type { ServiceEnv } from '@shuqiao/http/service-env';
-import { createServiceIdentity } from '@shuqiao/http/service-identity';
-import { testApp } from '@shuqiao/http/testing/test-app';
 import { openCheckpoint } from '@shuqiao/protocol/evidence/checkpoint';
 import { CompactRange } from '@shuqiao/protocol/evidence/compact-range';
 import { ed25519Verifier } from '@shuqiao/protocol/evidence/ed25519-note';
 import { decodeEntryBundle } from '@shuqiao/protocol/evidence/entry-bundle';
 import { decodeTile } from '@shuqiao/protocol/evidence/tile-nodes';
 import { entriesPath, listNewTiles, tilePath } from '@shuqiao/protocol/evidence/tiles';
-import type { EvidencePage } from '@shuqiao/schemas/types/evidence-page';
+import type { PrivilegedViewPage } from '@shuqiao/schemas/types/privileged-view-page';
 import { describeOnBothEngines } from '@shuqiao/storage/testing/temp-store';
-import type { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { readCheckpoint } from './read-checkpoint.ts';
-import { readEvidence } from './read-evidence.ts';
-import { readLogKey } from './read-log-key.ts';
-import { readTile } from './read-tile.ts';
-import { appendExchanges, openTestLog, origin, readLog, signer, tamper } from './testing/open-test-log.ts';
-
-const serviceToken = 'service';
-const asService = { headers: { Authorization: `Bearer ${serviceToken}` } };
-const asAuditor = { headers: { Authorization: 'Bearer auditor' } };
-const asOfficer = { headers: { Authorization: 'Bearer officer' } };
+import { asAuditor, asOfficer, asService, openLogApp } from './testing/open-log-app.ts';
+import { appendExchanges, origin, readLog, signer } from './testing/open-test-log.ts';
 
 describeOnBothEngines('reading the log', 'exchange', (open) => {
-  async function openApp(exchanges: number) {
-    const store = await open();
-    const log = await openTestLog(store);
-    await appendExchanges(log, exchanges);
-    const app: Hono<ServiceEnv> = testApp({ log: silentLog });
-    const deps = {
-      store,
-      origin,
-      vkey: signer.vkey,
-      tagOf: log.session.tagOf,
-      publish: () => log.publisher.publish(),
-      isService: createServiceIdentity([serviceToken]),
-      verifyPerson: async (token: string) => {
-        if (token === 'auditor' || token === 'officer') return { subject: token, role: token } as const;
-        throw new Problem('unauthenticated_person');
-      },
-    };
-    for (const route of [readCheckpoint, readTile, readLogKey, readEvidence]) route(app, deps);
-    return { app, store, log };
-  }
+  const openApp = async (exchanges: number) => openLogApp(await open(), exchanges);
   const prefix = '/exchange/v1/log';
 
   test('the checkpoint is a signed note that nobody keeps, and is not there before the first one', async () => {
@@ -142,34 +109,37 @@ describeOnBothEngines('reading the log', 'exchange', (open) => {
     await log.close();
   });
 
-  test('the verifier key is told with its origin', async () => {
-    const { app, log } = await openApp(0);
-    expect(await (await app.request(`${prefix}/key`)).json()).toEqual({ origin, vkey: signer.vkey });
+  test('EVL-R65: a bundle of entries is shown to an auditor only once that is on record, each time', async () => {
+    const { app, store, log, stopLog } = await openApp(200);
+    await log.publisher.publish();
+    const path = `${prefix}/tile/entries/000`;
+    const read = async (init: RequestInit) => {
+      const answer = await app.request(path, init);
+      await answer.arrayBuffer();
+      return [answer.status, answer.headers.get('cache-control')];
+    };
+    const before = (await readLog(store)).length;
+    const readAsAuditor = () => read(asAuditor);
+    expect([await readAsAuditor(), await readAsAuditor()]).toEqual([
+      [200, 'no-store'],
+      [200, 'no-store'],
+    ]);
+    const { views } = (await (await app.request('/exchange/v1/views', asAuditor)).json()) as PrivilegedViewPage;
+    expect(views.map(({ subject, view }) => [subject, view])).toEqual([
+      ['auditor-1', 'evidence?after=-1&limit=256'],
+      ['auditor-1', 'evidence?after=-1&limit=256'],
+    ]);
+
+    expect(await read(asService)).toEqual([200, 'private, max-age=31536000, immutable']);
+    expect(await readLog(store)).toHaveLength(before + 3);
+    stopLog();
+    expect((await readAsAuditor())[0]).toBe(503);
     await log.close();
   });
 
-  test('the evidence is paged by index, for auditors and our own services', async () => {
-    const { app, store, log } = await openApp(3);
-    const read = async (search: string) => {
-      const answer = await app.request(`/exchange/v1/evidence${search}`, asService);
-      return (await answer.json()) as EvidencePage;
-    };
-    const page = await read('');
-    expect(page.size).toBe(7);
-    expect(page.entries.map(({ entry }) => entry)).toEqual((await readLog(store)).map(({ text }) => text));
-    expect(page.entries[0]).toMatchObject({ index: 0, message: null, salt: null });
-    expect(page.entries[2]).toMatchObject({ index: 2, message: 'response 0' });
-    expect((await read('?after=4&limit=1')).entries).toMatchObject([{ index: 5 }]);
-    expect((await read('?after=6')).entries).toEqual([]);
-    expect((await read('?after=99')).entries).toEqual([]);
-    await tamper(store, 'delete from evidence_salt where idx = 2');
-    expect((await read('?after=1&limit=1')).entries).toMatchObject([{ message: 'response 0', salt: null }]);
-
-    const statusOf = async (path: string, init?: RequestInit) => (await app.request(path, init)).status;
-    expect(await statusOf('/exchange/v1/evidence')).toBe(401);
-    expect(await statusOf('/exchange/v1/evidence', asOfficer)).toBe(403);
-    expect(await statusOf('/exchange/v1/evidence', asAuditor)).toBe(200);
-    expect(await statusOf('/exchange/v1/evidence?limit=1001', asService)).toBe(400);
+  test('the verifier key is told with its origin', async () => {
+    const { app, log } = await openApp(0);
+    expect(await (await app.request(`${prefix}/key`)).json()).toEqual({ origin, vkey: signer.vkey });
     await log.close();
   });
 });

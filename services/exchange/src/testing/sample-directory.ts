@@ -24,7 +24,7 @@ const { gateway, grant, requester, resource } = sqxCases.fixtures;
 export const readContract = (pathCode: string): ContractDocument =>
   require(`@shuqiao/schemas/resources/${pathCode}.json`);
 
-function toSystem(id: string, department: string, jwk: PrivateJwk): DirectorySystem {
+export function toSystem(id: string, department: string, jwk: PrivateJwk): DirectorySystem {
   const { kid, alg } = jwk;
   const key = {
     kid,
@@ -130,7 +130,7 @@ export function sampleDirectory(keys: WorldKeys, nowMs: number): Directory {
       toResource('101001/000001', '居民身份信息核验', { subject: true }),
       toResource('101001/000002', '户籍人口基本信息', { case: true }),
       toResource('101003/000001', '婚姻登记信息', { consent: true }),
-      toResource('105001/000002', '营业执照(电子证照)'),
+      toResource('105001/000002', '营业执照（电子证照）'),
       { ...toResource('102001/000002', '个体工商户登记信息'), visibleTo: [DEPARTMENT.other] },
     ],
     contracts: [

@@ -55,8 +55,6 @@ function depsOf(store: Store, { session, publisher }: TestLog) {
     vkey: signer.vkey,
     tagOf: session.tagOf,
     publish: () => publisher.publish(),
-    isService: () => false,
-    verifyPerson: () => Promise.reject(new Error('nobody')),
   };
 }
 

@@ -4,9 +4,10 @@ import type { LogChainRequest } from '@shuqiao/schemas/types/log-chain-request';
 import { type LogChainLink, listChainLinks } from '@shuqiao/storage/exchange/log-chain';
 import { findEvidence } from '@shuqiao/storage/exchange/log-entries';
 import { getCheckpoint } from '../../log/get-checkpoint.ts';
-import type { LogDeps } from '../../log/log-deps.ts';
+import type { LogReads } from '../../log/log-deps.ts';
 import { TileCache } from '../../log/node-source.ts';
 import { proveEntry } from '../../log/prove.ts';
+import { checkSandbox } from '../check-sandbox.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller, Settlement } from '../settlement.ts';
 import { answerJson } from './answer-json.ts';
@@ -15,7 +16,7 @@ const check = compileApiCheck('log-chain-request');
 const pageSize = 100;
 
 async function toEntry(
-  { store }: LogDeps,
+  { store }: LogReads,
   tiles: TileCache,
   { index }: LogChainLink,
   size: number,
@@ -33,8 +34,10 @@ async function toEntry(
 export async function readChain(
   caller: Pick<Caller<'own_data'>, 'system'>,
   body: unknown,
-  deps: LogDeps,
+  deps: LogReads,
 ): Promise<Settlement> {
+  const refused = checkSandbox(caller);
+  if (refused) return refused;
   const errors = check(body);
   if (errors.length > 0) return refuse('schema', { errors });
   const { from } = body as LogChainRequest;

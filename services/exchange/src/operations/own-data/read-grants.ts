@@ -1,4 +1,5 @@
 import { toLegalDate } from '@shuqiao/domain/calendar/legal-date';
+import { isGrantFor } from '@shuqiao/domain/decide-exchange/is-grant-for';
 import type { IndexedGrant } from '@shuqiao/domain/directory-index';
 import type { DirectoryGrant } from '@shuqiao/schemas/types/directory';
 import type { GrantsAnswer } from '@shuqiao/schemas/types/grants-answer';
@@ -29,10 +30,10 @@ export async function readGrants(
   if (!isEmptyObject(body)) {
     return refuse('schema', { errors: [{ pointer: '', keyword: 'additionalProperties' }] });
   }
-  const { id, department } = caller.system.directory;
+  const system = caller.system.directory;
   const { grants: all, issuedAtMs } = caller.view.index;
   const own = [...all.values()].filter(
-    (grant) => grant.department === department && (grant.systems === null || grant.systems.has(id)),
+    (grant) => grant.department === system.department && isGrantFor(grant, system),
   );
   const answer: GrantsAnswer = { grants: own.map(toGrant) };
   return answerJson(answer, own.length, issuedAtMs);

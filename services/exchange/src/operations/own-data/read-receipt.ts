@@ -5,7 +5,7 @@ import type { LogReceiptAnswer } from '@shuqiao/schemas/types/log-receipt-answer
 import type { LogReceiptRequest } from '@shuqiao/schemas/types/log-receipt-request';
 import { findLogCheckpoint, type LogCheckpoint } from '@shuqiao/storage/exchange/log-checkpoint';
 import { type EvidenceEntry, findEvidence } from '@shuqiao/storage/exchange/log-entries';
-import type { LogDeps } from '../../log/log-deps.ts';
+import type { LogReads } from '../../log/log-deps.ts';
 import { TileCache } from '../../log/node-source.ts';
 import { proveInText } from '../../log/prove.ts';
 import { refuse } from '../refuse.ts';
@@ -18,7 +18,7 @@ const check = compileApiCheck('log-receipt-request');
 const notYet: Refused = { ...refuse('not_ready'), headers: { 'Retry-After': '1' } };
 
 /** A checkpoint that covers the entry; one is published at once where the job has not come to it yet. */
-async function findCovering(deps: LogDeps, index: number): Promise<LogCheckpoint | undefined> {
+async function findCovering(deps: LogReads, index: number): Promise<LogCheckpoint | undefined> {
   const last = await findLogCheckpoint(deps.store.read, deps.origin);
   if (last && index < last.size) return last;
   await deps.publish();
@@ -35,16 +35,22 @@ async function toProven(
 }
 
 /** The request that an outcome answers, proven under the same checkpoint. */
-async function findRequest({ store }: LogDeps, outcome: Entry, tiles: TileCache, checkpoint: LogCheckpoint) {
+async function findRequest({ store }: LogReads, outcome: Entry, tiles: TileCache, checkpoint: LogCheckpoint) {
   const request = 'r' in outcome ? await findEvidence(store.read, outcome.r) : undefined;
   return request ? toProven(request, tiles, checkpoint) : null;
+}
+
+/** All that a sandbox system is told of its department's evidence: the answers that it got itself. */
+function isAnswerTo(system: string, { t }: Entry, { message }: EvidenceEntry): boolean {
+  if (message === null || (t !== 'response' && t !== 'request.refused')) return false;
+  return JSON.parse(message).aud === system;
 }
 
 /** One entry under the caller's own tag with all that proves it offline (EVL-R51, EVL-R70). */
 export async function readReceipt(
   caller: Pick<Caller<'own_data'>, 'system'>,
   body: unknown,
-  deps: LogDeps,
+  deps: LogReads,
 ): Promise<Settlement> {
   const errors = check(body);
   if (errors.length > 0) return refuse('schema', { errors });
@@ -52,8 +58,10 @@ export async function readReceipt(
 
   const found = await findEvidence(deps.store.read, index);
   const entry = found && parseEntry(found.entry);
-  const tag = deps.tagOf(caller.system.directory.department);
+  const { id, department, sandbox } = caller.system.directory;
+  const tag = deps.tagOf(department);
   if (!found || !entry?.d.some(({ k }) => k === tag)) return refuse('evidence_unknown');
+  if (sandbox && !isAnswerTo(id, entry, found)) return refuse('evidence_unknown');
 
   const checkpoint = await findCovering(deps, index);
   if (!checkpoint) return notYet;

@@ -3,6 +3,7 @@ import { toJcs } from '@shuqiao/protocol/evidence/jcs';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import type { Consent } from '@shuqiao/schemas/types/consent';
 import type { ExchangeDeps } from '../../deps.ts';
+import { checkSandbox } from '../check-sandbox.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller, Settlement } from '../settlement.ts';
 
@@ -17,6 +18,8 @@ export async function storeConsent(
   body: unknown,
   { clock }: Pick<ExchangeDeps, 'clock'>,
 ): Promise<Settlement> {
+  const refused = checkSandbox(caller);
+  if (refused) return refused;
   const errors = check(body);
   if (errors.length > 0) return refuse('schema', { errors });
   const artefact = toJcs(body as Consent);

@@ -5,7 +5,8 @@ import type { ExchangeDeps } from '../../deps.ts';
 import { refuse } from '../refuse.ts';
 import type { Answered, Caller, Settlement } from '../settlement.ts';
 import type { DecidedQuery } from './decide-query.ts';
-import { type FoundRecords, findRecords } from './find-records.ts';
+import type { FoundRecords } from './found-records.ts';
+import type { RecordSource } from './record-source.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** SQX-R96: no answer is larger than 4 MiB with its frame; what does not fit is behind the cursor. */
@@ -55,14 +56,15 @@ function toQuota({ claims, receivedMs }: Caller<'query'>, { grant }: DecidedQuer
   };
 }
 
-/** Step 30 (SQX-R67), the indexed read, and the projection to granted items (SQX-R63). */
+/** Step 30 (SQX-R67), the read, and the projection to granted items (SQX-R63). */
 export async function answerQuery(
   caller: Caller<'query'>,
   body: unknown,
   decided: DecidedQuery,
-  { hosted }: ExchangeDeps,
+  source: RecordSource,
+  deps: ExchangeDeps,
 ): Promise<Settlement> {
-  const { contract, resource } = decided;
+  const { contract } = decided;
   const compiled = caller.view.contract(contract.id);
   if (compiled.checkQuery(body).length > 0) {
     const errors = compiled
@@ -70,7 +72,7 @@ export async function answerQuery(
       .map(({ pointer, code, message }) => ({ pointer, keyword: code, ...message }));
     return refuse('schema', { errors });
   }
-  const found = await findRecords(hosted, resource.code, contract.document, decided.query);
+  const found = await source.find(caller, decided, deps);
   if (found.dataAsOfMs === undefined) return refuse('not_delivered');
 
   const isVerification = contract.document['x-operation'] === 'verification';
@@ -84,7 +86,7 @@ export async function answerQuery(
     body: text,
     dataAsOfSeconds: Math.floor(found.dataAsOfMs / 1000),
     records: count,
-    provider: resource.provider,
+    provider: source.providerOf(decided),
     quota: toQuota(caller, decided),
     effects: [],
   };

@@ -7,8 +7,7 @@ import type { ExchangeDeps } from '../../deps.ts';
 import { toRefused } from '../../gate/admit.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller, Refused } from '../settlement.ts';
-import { checkCaseIsOpen } from './check-case-is-open.ts';
-import { checkConsentIsValid } from './check-consent-is-valid.ts';
+import type { RecordSource } from './record-source.ts';
 
 export type DecidedQuery = AllowedExchange & { query: Record<string, unknown> };
 
@@ -29,6 +28,7 @@ function checkSubject(
 export async function decideQuery(
   caller: Caller<'query'>,
   body: unknown,
+  source: RecordSource,
   deps: ExchangeDeps,
 ): Promise<DecidedQuery | { refused: Refused }> {
   const { claims, view, receivedMs } = caller;
@@ -55,9 +55,6 @@ export async function decideQuery(
   }
 
   const decided = { ...decision.allow, query };
-  const refused =
-    checkSubject(caller, decided, deps) ??
-    (await checkCaseIsOpen(caller, decided, deps)) ??
-    (await checkConsentIsValid(caller, decided, deps));
+  const refused = checkSubject(caller, decided, deps) ?? (await source.checkGrounds(caller, decided, deps));
   return refused ? { refused } : decided;
 }

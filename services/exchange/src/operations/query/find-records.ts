@@ -1,24 +1,16 @@
 import { keyOf, pickFilters } from '@shuqiao/domain/contract/contract-document';
-import { decodeCursor, encodeCursor } from '@shuqiao/http/cursor';
 import type { ContractDocument } from '@shuqiao/schemas/types/directory';
 import type { HostedPage, HostedRecord, HostedRecords } from '@shuqiao/storage/exchange/hosted-records';
+import {
+  type FoundRecord,
+  type FoundRecords,
+  limitOf,
+  matches,
+  type Query,
+  startOf,
+  toFound,
+} from './found-records.ts';
 
-export interface FoundRecord {
-  key: string;
-  record: Record<string, unknown>;
-}
-
-export interface FoundRecords {
-  /** Undefined when the resource has never been delivered. */
-  dataAsOfMs: number | undefined;
-  records: FoundRecord[];
-  next: string | null;
-  cursorAfter(position: number): string | null;
-}
-
-type Query = Readonly<Record<string, unknown>>;
-
-const defaultLimit = 20;
 /** Pages read for one query whose other filters let little through; the cursor leads on. */
 const maxPages = 10;
 
@@ -26,52 +18,37 @@ function toRecord({ key, document }: HostedRecord): FoundRecord {
   return { key, record: JSON.parse(document) };
 }
 
-function matches(record: Query, filters: readonly [string, unknown][]): boolean {
-  return filters.every(([item, value]) => record[item] === value);
-}
-
 const hasWholeKey = (document: ContractDocument, query: Query): boolean =>
   document['x-key'].length > 0 && document['x-key'].every((item) => Object.hasOwn(query, item));
-
-function toFound(page: HostedPage, records: FoundRecord[], more: boolean, lastKey: string): FoundRecords {
-  const cursorOf = (key: string | undefined): string | null =>
-    key === undefined ? null : encodeCursor([key]);
-  return {
-    dataAsOfMs: page.dataAsOfMs,
-    records,
-    next: more ? cursorOf(lastKey) : null,
-    cursorAfter: (position) => cursorOf(records[position]?.key),
-  };
-}
 
 async function findOne(hosted: HostedRecords, resource: string, document: ContractDocument, query: Query) {
   const page = await hosted.findByKey(resource, keyOf(document, query));
   const records = page.records
     .map(toRecord)
     .filter(({ record }) => matches(record, pickFilters(document, query)));
-  return toFound(page, records, false, '');
+  return toFound(page.dataAsOfMs, records, false, '');
 }
 
 async function findMany(hosted: HostedRecords, resource: string, document: ContractDocument, query: Query) {
   const filters = pickFilters(document, query);
   const [first] = filters;
-  const limit = typeof query.limit === 'number' ? query.limit : defaultLimit;
+  const limit = limitOf(query);
   const records: FoundRecord[] = [];
-  let after = typeof query.cursor === 'string' ? (decodeCursor(query.cursor, ['string'])?.[0] ?? '') : '';
+  let after = startOf(query);
   let page: HostedPage = { dataAsOfMs: undefined, records: [] };
-  if (!first) return toFound(page, records, false, after);
+  if (!first) return toFound(undefined, records, false, after);
 
   for (let read = 0; read < maxPages; read++) {
     page = await hosted.findByItem(resource, first[0], String(first[1]), after, limit + 1);
     for (const candidate of page.records) {
-      if (records.length === limit) return toFound(page, records, true, after);
+      if (records.length === limit) return toFound(page.dataAsOfMs, records, true, after);
       after = candidate.key;
       const found = toRecord(candidate);
       if (matches(found.record, filters)) records.push(found);
     }
-    if (page.records.length <= limit) return toFound(page, records, false, after);
+    if (page.records.length <= limit) return toFound(page.dataAsOfMs, records, false, after);
   }
-  return toFound(page, records, true, after);
+  return toFound(page.dataAsOfMs, records, true, after);
 }
 
 /** One indexed read by the whole key where the query has it, else by its first lookup item, in key order. */

@@ -7,8 +7,10 @@ import { parseBody, readSignedBody, refuseFlaw } from '../read-json-body.ts';
 import type { Caller, Settlement } from '../settlement.ts';
 import { answerQuery } from './answer-query.ts';
 import { decideQuery } from './decide-query.ts';
+import { hostedSource } from './hosted-source.ts';
+import { sampleSource } from './sample-source.ts';
 
-/** Steps 22 to 30 of SQX-1 §3 for a query of hosted records. */
+/** Steps 22 to 30 of SQX-1 §3 for a query: of hosted records, or of samples. */
 export async function query(
   caller: Caller<'query'>,
   c: Context<ServiceEnv>,
@@ -23,8 +25,9 @@ export async function query(
 async function runQuery(caller: Caller<'query'>, bytes: Buffer, deps: ExchangeDeps): Promise<Settlement> {
   const parsed = parseBody(bytes);
   const body = 'value' in parsed ? parsed.value : undefined;
-  const decided = await decideQuery(caller, body, deps);
+  const source = caller.system.directory.sandbox ? sampleSource : hostedSource;
+  const decided = await decideQuery(caller, body, source, deps);
   if ('refused' in decided) return decided.refused;
   if ('flaw' in parsed) return refuseFlaw(parsed.flaw);
-  return answerQuery(caller, body, decided, deps);
+  return answerQuery(caller, body, decided, source, deps);
 }

@@ -1,6 +1,6 @@
 import { listRequestItems, listResponseItems } from '@shuqiao/domain/contract/contract-document';
 import type { ContractDocument } from '@shuqiao/schemas/types/directory';
-import type { FoundRecords } from './find-records.ts';
+import type { FoundRecords } from './found-records.ts';
 
 /** Code table 核验结果: 1 一致, 0 不一致. An unknown subject is "not consistent" too: absence must not be told. */
 const consistent = '1';

@@ -1,0 +1,17 @@
+import type { ExchangeDeps } from '../../deps.ts';
+import type { Caller, Refused } from '../settlement.ts';
+import type { DecidedQuery } from './decide-query.ts';
+import type { FoundRecords } from './found-records.ts';
+
+/** Where an allowed query is answered from. */
+export interface RecordSource {
+  /** What only stored cases and consents can tell (SQX-R64). */
+  checkGrounds(
+    caller: Caller<'query'>,
+    decided: DecidedQuery,
+    deps: ExchangeDeps,
+  ): Promise<Refused | undefined>;
+  find(caller: Caller<'query'>, decided: DecidedQuery, deps: ExchangeDeps): Promise<FoundRecords>;
+  /** USCC of the department whose records are read; null where nobody's are. */
+  providerOf(decided: DecidedQuery): string | null;
+}
