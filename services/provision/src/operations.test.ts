@@ -13,5 +13,5 @@ test('every route is described, and every description is served', async () => {
 
 test('the descriptions make an OpenAPI document', () => {
   const info = { title: 't', version: '1', description: { zh: '提供率', en: 'Rates' } };
-  expect(Object.keys(assembleOpenApi(info, provisionOperations).paths ?? {})).toHaveLength(2);
+  expect(Object.keys(assembleOpenApi(info, provisionOperations).paths ?? {})).toHaveLength(8);
 });

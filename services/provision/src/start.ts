@@ -3,9 +3,10 @@ import { openDataDir } from '@shuqiao/http/data-dir';
 import { withDeadline } from '@shuqiao/http/deadline';
 import type { Fetch } from '@shuqiao/http/fetch';
 import type { Health } from '@shuqiao/http/health';
+import { createPersonVerifier } from '@shuqiao/http/identity';
 import { loadOrCreateKey, toPublicJwk } from '@shuqiao/http/load-or-create-key';
 import type { Log } from '@shuqiao/http/log';
-import type { ServiceEnv } from '@shuqiao/http/service-env';
+import type { PersonEnv } from '@shuqiao/http/require-role';
 import type { Telemetry } from '@shuqiao/http/telemetry';
 import { openStore } from '@shuqiao/storage/open-store';
 import type { Store } from '@shuqiao/storage/store';
@@ -14,7 +15,9 @@ import { provisionApp } from './app.ts';
 import { type AwaitedJob, startAwaitedJob } from './awaited-job.ts';
 import { followDirectory } from './directory/directory-follower.ts';
 import { feedReader } from './evidence/feed-reader.ts';
+import { deliveryHistory } from './rates/delivery-history.ts';
 import { rateSource } from './rates/rate-source.ts';
+import { ratesByDate, TREND_DAYS } from './rates/rates-by-date.ts';
 import { snapshotRates } from './rates/snapshot-rates.ts';
 import { provisionHealth } from './readiness.ts';
 
@@ -34,7 +37,7 @@ export interface ProvisionConfig {
 }
 
 export interface Provision {
-  readonly app: Hono<ServiceEnv>;
+  readonly app: Hono<PersonEnv>;
   readonly health: Health;
   close(): Promise<void>;
 }
@@ -86,14 +89,31 @@ async function follow(config: ProvisionConfig, store: Store): Promise<Provision>
   const evidenceJob = job('evidence', EVIDENCE_INTERVAL_MS, feed.read);
   const directoryJob = job('directory', DIRECTORY_INTERVAL_MS, directory.refresh);
   const following = [evidenceJob, directoryJob];
-  const rates = rateSource({ feed, directory, store, clock, catchUp: () => catchUp(following, catchUpMs) });
+  const rates = rateSource({
+    feed,
+    directory,
+    history: deliveryHistory(store, feed),
+    clock,
+    catchUp: () => catchUp(following, catchUpMs),
+    settleMs: catchUpMs,
+  });
+  const byDate = ratesByDate();
   const snapshotJob = job('rate-snapshots', SNAPSHOT_INTERVAL_MS, async () => {
     const count = await snapshotRates({ rates, store, clock });
     if (count > 0) log.info('rate snapshots written', { count });
+    // So that whoever asks first after a start or a new directory does not wait for the past.
+    if (!(await rates.findObstacle())) await byDate.list(await rates.read(), clock(), TREND_DAYS);
+  });
+  const persons = toPublicJwk(await loadOrCreateKey(keyFile('persons.jwk'), 'ES256'));
+  const verifyPerson = createPersonVerifier({
+    keys: { keys: [persons] },
+    issuer: `${issuer}#persons`,
+    audience: issuer,
+    clock,
   });
 
   return {
-    app: provisionApp({ rates, clock, log: config.log, telemetry }),
+    app: provisionApp({ rates, byDate, store, verifyPerson, clock, log: config.log, telemetry }),
     health: provisionHealth({ rates, directory, evidenceJob, clock }),
     async close() {
       for (const { stop } of [snapshotJob, ...following]) stop();

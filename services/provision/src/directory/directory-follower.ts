@@ -42,7 +42,7 @@ export async function followDirectory({
 
   /** A version that changes nothing for the rates (a key, a grant) is not worth a row of a megabyte. */
   async function keep(directory: RateDirectory): Promise<void> {
-    if (held && factsText(held) === factsText(directory)) return;
+    if (held?.factsHash === directory.factsHash) return;
     const { version, hash, expiresAt } = directory;
     const document: StoredDirectory = { hash, expiresAt, ...toRateFacts(directory) };
     await store.write((w) => insertDirectorySnapshot(w, { version, document, seenAtMs: clock() }));
@@ -71,8 +71,4 @@ function refuseOld({ document, expiresAtMs }: FetchedDirectory, heldVersion: num
 function toHeld({ document, hash, expiresAtMs }: FetchedDirectory): RateDirectory {
   const expiresAt = new Date(expiresAtMs).toISOString();
   return toRateDirectory(document.version, { hash, expiresAt, ...toRateFacts(document) });
-}
-
-function factsText(directory: RateDirectory): string {
-  return JSON.stringify(toRateFacts(directory));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FindDepartment } from '@shuqiao/domain/provision-rate/to-delivery-event';
 import type { Directory } from '@shuqiao/schemas/types/directory';
 
@@ -14,6 +15,8 @@ export interface StoredDirectory extends RateFacts {
 export interface RateDirectory extends StoredDirectory {
   version: number;
   expiresAtMs: number;
+  /** Equal for directories that give the same rates, whatever else they say. */
+  factsHash: string;
   findDepartment: FindDepartment;
 }
 
@@ -27,9 +30,16 @@ export function toRateDirectory(version: number, stored: StoredDirectory): RateD
     ...stored,
     version,
     expiresAtMs: Date.parse(stored.expiresAt),
+    factsHash: hashFacts(stored),
     findDepartment: (channelId, resource) => {
       const channel = channels.get(channelId);
       return channel?.resource === resource ? channel.department : undefined;
     },
   };
+}
+
+function hashFacts(facts: RateFacts): string {
+  return createHash('sha256')
+    .update(JSON.stringify(toRateFacts(facts)))
+    .digest('base64url');
 }

@@ -1,10 +1,10 @@
 import { openStore } from '@shuqiao/storage/open-store';
-import { listDeliveryEvents } from '@shuqiao/storage/provision/delivery-event';
+import { listNewestDeliveryEvents } from '@shuqiao/storage/provision/delivery-event';
 import { describeOnBothEngines } from '@shuqiao/storage/testing/temp-store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshUrl } from '../testing/fresh-url.ts';
-import { deliver, NOW_MS, openWorld, readRates, type World } from '../testing/world.ts';
+import { deliver, deliveryClaims, NOW_MS, openWorld, readRates, type World } from '../testing/world.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -43,9 +43,37 @@ describeOnBothEngines('reading the evidence', 'provision', (_open, { create }) =
     expect(evidence).toEqual({ size: 2 * count + 1, root: world.upstream.log.root });
     expect(city.n).toBe(1);
     const store = await openStore({ url, service: 'provision' });
-    const { rows } = await listDeliveryEvents(store.read, { limit: 1_000 });
+    const { rows } = await listNewestDeliveryEvents(
+      store.read,
+      { untilMs: NOW_MS, size: 1_000 },
+      { limit: 1_000 },
+    );
     await store.close();
     expect(rows).toHaveLength(count);
+  });
+
+  test('passes over what is no answer, whatever its message says', async () => {
+    const world = await openWorld();
+    const provision = await world.start((await create()).url);
+    world.upstream.log.view({ subject: 'auditor-1', role: 'auditor', view: 'evidence', at: NOW_MS });
+    world.upstream.log.view(deliveryClaims(NOW_MS));
+
+    const { city, evidence } = await readRates(provision);
+    expect(city.n).toBe(0);
+    expect(evidence).toEqual({ size: 3, root: world.upstream.log.root });
+    deliver(world);
+    expect((await readRates(provision)).city.n).toBe(1);
+  });
+
+  test('that tells of the past later is believed, though the figures of that past were asked for before', async () => {
+    const world = await openWorld();
+    const provision = await world.start((await create()).url);
+    deliver(world, {}, NOW_MS - 9 * DAY_MS);
+    const before = await readRates(provision, '?asOf=2026-11-20');
+    deliver(world, {}, NOW_MS - 4 * DAY_MS);
+    const after = await readRates(provision, '?asOf=2026-11-20');
+
+    expect([before.city.n, after.city.n]).toEqual([0, 1]);
   });
 
   test('two processes on one database give the same figures', async () => {

@@ -1,12 +1,17 @@
 import type { Clock } from '@shuqiao/http/clock';
 import type { Fetch } from '@shuqiao/http/fetch';
 import { CompactRange } from '@shuqiao/protocol/evidence/compact-range';
-import { deleteDeliveryEvents, insertDeliveryEvents } from '@shuqiao/storage/provision/delivery-event';
-import { advanceFeed, type FeedState, findFeedState } from '@shuqiao/storage/provision/feed-state';
+import {
+  type FeedProgress,
+  type FeedState,
+  findFeedState,
+  settleFeed,
+} from '@shuqiao/storage/provision/feed-state';
 import type { Store } from '@shuqiao/storage/store';
 import type { DirectoryFollower } from '../directory/directory-follower.ts';
 import { FeedBroken } from './feed-broken.ts';
 import { fetchPage } from './fetch-page.ts';
+import { keepPage } from './keep-page.ts';
 import { toDeliveryEvents } from './to-delivery-events.ts';
 import { type ReadLog, type VerifiedPage, verifyPage } from './verify-page.ts';
 
@@ -19,6 +24,11 @@ export interface FeedReader {
   fault(): FeedBroken | undefined;
   /** What has been read; undefined before the first page. */
   findState(): Promise<FeedState | undefined>;
+  /**
+   * Takes the past up to an instant as known: what the log still adds to it after the returned state counts as a
+   * revision. Undefined before the first page.
+   */
+  settle(untilMs: number): Promise<FeedState | undefined>;
 }
 
 interface Options {
@@ -36,12 +46,8 @@ export function feedReader({ exchange, directory, store, clock }: Options): Feed
 
   async function keep(page: VerifiedPage, readCount: number, signal: AbortSignal): Promise<void> {
     const events = await toDeliveryEvents(page.answers, directory, signal);
-    await store.write(async (w) => {
-      const isOurs = await advanceFeed(w, toFeedState(page, clock()), readCount);
-      if (!isOurs) return;
-      await insertDeliveryEvents(w, events);
-      for (const { from, to } of page.erased) await deleteDeliveryEvents(w, from, to);
-    });
+    const progress = toProgress(page, clock());
+    await store.write((w) => keepPage(w, { progress, readCount, events, erased: page.erased }));
   }
 
   /** True while the log has more. */
@@ -57,6 +63,7 @@ export function feedReader({ exchange, directory, store, clock }: Options): Feed
   return {
     findState,
     fault: () => fault,
+    settle: (untilMs) => store.write((w) => settleFeed(w, FEED, untilMs)),
     async read(signal) {
       try {
         while (await readPage(signal)) signal.throwIfAborted();
@@ -69,7 +76,7 @@ export function feedReader({ exchange, directory, store, clock }: Options): Feed
   };
 }
 
-function toFeedState({ range, lastLeaf }: ReadLog, readAtMs: number): FeedState {
+function toProgress({ range, lastLeaf, openedAtMs }: ReadLog, readAtMs: number): FeedProgress {
   return {
     feed: FEED,
     nextIndex: range.size,
@@ -78,11 +85,13 @@ function toFeedState({ range, lastLeaf }: ReadLog, readAtMs: number): FeedState 
     rangeHashes: range.hashes.map((hash) => hash.toString('base64url')),
     lastLeaf,
     readAtMs,
+    openedAtMs,
   };
 }
 
 function toReadLog(state: FeedState | undefined): ReadLog {
-  if (!state) return { range: CompactRange.empty(), lastLeaf: null };
-  const hashes = state.rangeHashes.map((hash) => Buffer.from(hash, 'base64url'));
-  return { range: CompactRange.restore(state.nextIndex, hashes), lastLeaf: state.lastLeaf };
+  if (!state) return { range: CompactRange.empty(), lastLeaf: null, openedAtMs: null };
+  const { nextIndex, rangeHashes, lastLeaf, openedAtMs } = state;
+  const hashes = rangeHashes.map((hash) => Buffer.from(hash, 'base64url'));
+  return { range: CompactRange.restore(nextIndex, hashes), lastLeaf, openedAtMs };
 }

@@ -12,6 +12,8 @@ export interface ReadLog {
   readonly range: FrozenRange;
   /** Leaf hash of the last entry read, base64url. */
   readonly lastLeaf: string | null;
+  /** Instant of the first entry. */
+  readonly openedAtMs: number | null;
 }
 
 export interface VerifiedPage extends ReadLog {
@@ -31,7 +33,7 @@ export function verifyPage(read: ReadLog, { size, entries }: EvidencePage): Veri
   if (size < read.range.size) throw new FeedBroken('evidence_shrunk', size);
   const range = read.range.clone();
   const fresh = skipLastRead(read, entries);
-  let { lastLeaf } = read;
+  let { lastLeaf, openedAtMs } = read;
   const answers: { index: number; claims: string }[] = [];
   const erased: { from: number; to: number }[] = [];
 
@@ -41,10 +43,11 @@ export function verifyPage(read: ReadLog, { size, entries }: EvidencePage): Veri
     const claims = openMessage(item, entry);
     if (isAnswer(entry) && claims !== null) answers.push({ index: item.index, claims });
     if (entry.t === 'evidence.erased') erased.push({ from: entry.from, to: entry.to });
+    openedAtMs ??= entry.at;
     lastLeaf = appendLeaf(range, item.entry);
   }
   if (fresh.length === 0 && range.size < size) throw new FeedBroken('evidence_gap', range.size);
-  return { range, lastLeaf, answers, erased };
+  return { range, lastLeaf, openedAtMs, answers, erased };
 }
 
 function isAnswer({ t }: Entry): boolean {

@@ -14,11 +14,13 @@ const FIRST_SEEN_MS = Date.parse('2026-11-20T04:00:00Z');
 
 function ratesOf(asOfMs: number): ProvisionRates {
   const directory = toRateDirectory(1, { ...sampleDirectory(), hash: 'h' });
-  return composeRates({ directory, evidence: { size: 1, root: 'r' }, events: [], asOfMs, behind: false });
+  return composeRates({ directory, evidence: { size: 1, root: 'r' }, deliveries: [], asOfMs, behind: false });
 }
 
 const rates: RateSource = {
-  ratesAt: async (asOfMs) => ratesOf(asOfMs),
+  read: async () => {
+    throw new Problem('not_ready', { reason: 'not asked for' });
+  },
   ratesAsKnown: async (asOfMs) => (asOfMs < FIRST_SEEN_MS ? undefined : ratesOf(asOfMs)),
   findObstacle: async () => undefined,
 };

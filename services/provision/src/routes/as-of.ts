@@ -13,7 +13,7 @@ const asOf: TextParameter = {
   maxLength: 35,
   pattern: `\\d{4}-\\d{2}-\\d{2}(?:T${CLOCK_TIME}${OFFSET})?`,
   description: {
-    zh: '截止:RFC 3339 时刻,或日期(北京时间当日终了);不填为现在。不得晚于现在。',
+    zh: '截止：RFC 3339 时刻，或日期（北京时间当日终了）；不填为现在。不得晚于现在。',
     en: 'Cut-off: an RFC 3339 instant, or a date (its end, China Standard Time); default now, never later.',
   },
 };

@@ -8,8 +8,9 @@ import { asOfParameters, readAsOf } from './as-of.ts';
 
 export function getDepartmentRates(app: Hono<ServiceEnv>, { rates, clock }: ProvisionDeps): void {
   app.get('/provision/v1/rates/:departmentCode', query(asOfParameters), async (c) => {
-    const { asOf } = c.req.valid('query');
-    const { departments, city, unassigned, ...rest } = await rates.ratesAt(readAsOf(asOf, clock()));
+    const asOfMs = readAsOf(c.req.valid('query').asOf, clock());
+    const reading = await rates.read();
+    const { departments, city, unassigned, ...rest } = await reading.ratesAt(asOfMs);
     const department = departments.find(({ code }) => code === c.req.param('departmentCode'));
     if (!department) throw new Problem('not_found');
     return c.json({ ...rest, department } satisfies DepartmentRates);

@@ -6,7 +6,8 @@ import { asOfParameters, readAsOf } from './as-of.ts';
 
 export function getRates(app: Hono<ServiceEnv>, { rates, clock }: ProvisionDeps): void {
   app.get('/provision/v1/rates', query(asOfParameters), async (c) => {
-    const { asOf } = c.req.valid('query');
-    return c.json(await rates.ratesAt(readAsOf(asOf, clock())));
+    const asOfMs = readAsOf(c.req.valid('query').asOf, clock());
+    const reading = await rates.read();
+    return c.json(await reading.ratesAt(asOfMs));
   });
 }

@@ -18,8 +18,9 @@ export class TestLog {
   entries: EvidenceEntry[] = [];
   #state = openSequencer(createDepartmentTagger(Buffer.alloc(32, 7)));
 
-  constructor(seed = 'log') {
-    this.#append({ t: 'log.opened', departments: [], commitment: null, more: { origin: seed } }, null);
+  constructor(seed = 'log', openedAtMs = 0) {
+    const opening = { t: 'log.opened', departments: [], commitment: null, more: { origin: seed } } as const;
+    this.#append(opening, null, openedAtMs);
   }
 
   get size(): number {
@@ -49,6 +50,13 @@ export class TestLog {
     const { message, salt } = hide(claims, this.size);
     const refusal = { t: 'request.refused', departments: [PROVIDER], more: { o: 'refused' } } as const;
     return this.#append({ ...refusal, commitment: commitTo(salt, message) }, { message, salt }, atMs);
+  }
+
+  /** A privileged view with this message. */
+  view(claims: Record<string, unknown>): void {
+    const { message, salt } = hide(claims, this.size);
+    const view = { t: 'privileged.viewed', departments: [], more: {} } as const;
+    this.#append({ ...view, commitment: commitTo(salt, message) }, { message, salt });
   }
 
   /** Erases message and salt of a range, and says so in the log. */

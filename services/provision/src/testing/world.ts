@@ -5,6 +5,8 @@ import { sampleDirectory } from '@shuqiao/domain/testing/sample-directory';
 import { openDataDir } from '@shuqiao/http/data-dir';
 import { loadOrCreateKey } from '@shuqiao/http/load-or-create-key';
 import { silentLog } from '@shuqiao/http/log';
+import { mintPersonToken } from '@shuqiao/http/mint-person-token';
+import type { Person } from '@shuqiao/http/person';
 import { silentTelemetry } from '@shuqiao/http/telemetry';
 import type { ProvisionRates } from '@shuqiao/schemas/types/provision-rates';
 import { onTestFinished } from 'vitest';
@@ -16,6 +18,8 @@ export const NOW_MS = Date.parse('2026-11-23T06:00:00Z');
 export interface World {
   nowMs: number;
   upstream: Upstream;
+  /** Value of an Authorization header. */
+  personToken(person: Person): Promise<string>;
   /** Starts the service on a database: the first time, or again on the same. */
   start(databaseUrl: string, catchUpMs?: number): Promise<Provision>;
 }
@@ -28,14 +32,21 @@ export async function openWorld(): Promise<World> {
   const directory = sampleDirectory();
   const upstream = startUpstream(await loadOrCreateKey(keyFile('directory.jwk'), 'ES256'), directory);
 
+  const personsKey = await loadOrCreateKey(keyFile('persons.jwk'), 'ES256');
+  const { issuer } = directory;
+
   const world: World = {
     nowMs: NOW_MS,
     upstream,
+    async personToken(person) {
+      const identity = { key: personsKey, issuer: `${issuer}#persons`, audience: issuer };
+      return `Bearer ${await mintPersonToken(person, { ...identity, nowMs: world.nowMs })}`;
+    },
     async start(databaseUrl, catchUpMs = 10_000) {
       const provision = await startProvision({
         dataDir,
         databaseUrl,
-        issuer: directory.issuer,
+        issuer,
         catalogue: upstream.fetch,
         exchange: upstream.fetch,
         clock: () => world.nowMs,
@@ -74,8 +85,13 @@ export function deliver(world: World, over: Record<string, unknown> = {}, atMs =
   return world.upstream.log.answer(deliveryClaims(atMs, over), atMs);
 }
 
-export async function readRates({ app }: Provision, search = ''): Promise<ProvisionRates> {
-  const answer = await app.request(`/provision/v1/rates${search}`);
-  if (answer.status !== 200) throw new Error(`rates were answered with ${answer.status}`);
-  return (await answer.json()) as ProvisionRates;
+/** The body of a 200, as the schema of the operation has it. */
+export async function readAnswer<T>({ app }: Provision, path: string): Promise<T> {
+  const answer = await app.request(`/provision/v1/${path}`);
+  if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+export function readRates(provision: Provision, search = ''): Promise<ProvisionRates> {
+  return readAnswer(provision, `rates${search}`);
 }

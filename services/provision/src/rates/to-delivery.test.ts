@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toRateDirectory } from '../directory/rate-directory.ts';
 import { NOW_MS } from '../testing/world.ts';
 import { composeRates } from './compose-rates.ts';
+import { toDelivery } from './to-delivery.ts';
 
 const directory = toRateDirectory(7, { ...sampleDirectory(), hash: 'h' });
 const event = {
@@ -20,9 +21,9 @@ const event = {
 };
 
 function count(over: Partial<typeof event> | { dataAsOfMs: null }): number {
-  const events = [{ ...event, ...over }];
+  const deliveries = [toDelivery({ ...event, ...over })];
   const evidence = { size: 3, root: 'r' };
-  return composeRates({ directory, evidence, events, asOfMs: NOW_MS, behind: false }).city.n;
+  return composeRates({ directory, evidence, deliveries, asOfMs: NOW_MS, behind: false }).city.n;
 }
 
 test('a delivery whose outcome or data date is not known never counts', () => {
