@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { Problem } from '@shuqiao/http/problem';
+import type { Context, Hono } from 'hono';
+import type { PortalEnv } from '../portal-env.ts';
+import type { WebBuild } from './load-web-build.ts';
+import { MISSING_PAGE } from './missing-page.ts';
+import { toPageHeaders } from './page-headers.ts';
+import { answerAsset } from './serve-assets.ts';
+
+const NONCE_BYTES = 18;
+const PLACEHOLDER = '__CSP_NONCE__';
+const HOUR = 'public, max-age=3600';
+
+function answerShell(c: Context<PortalEnv>, web: WebBuild | undefined): Response {
+  const nonce = randomBytes(NONCE_BYTES).toString('base64url');
+  const page = (web?.indexHtml ?? MISSING_PAGE).replaceAll(PLACEHOLDER, nonce);
+  return c.body(page, web ? 200 : 503, toPageHeaders(nonce));
+}
+
+/** Every address of a page is answered with the same shell, which finds the page itself. */
+export function serveShell(app: Hono<PortalEnv>, web: WebBuild | undefined): void {
+  app.get('/portal', (c) => c.redirect('/portal/', 308));
+  app.get('/portal/:page{.*}', (c) => {
+    const path = c.req.param('page');
+    const asset = web?.assets.get(path);
+    if (asset) return answerAsset(c, asset, HOUR);
+    if (/^assets(?:\/|$)/.test(path)) throw new Problem('not_found');
+    return answerShell(c, web);
+  });
+}
