@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import { useLanguage } from '../../i18n/language-context.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { Card } from '../../ui/card.tsx';
+import { type ProblemArea, toProblemArea } from './problem-area.ts';
+import { problemTexts } from './problem-texts.ts';
+import { useProblems } from './use-problems.ts';
+
+export function RelatedProblems({ area, code }: { area: ProblemArea; code: string }) {
+  const t = useText(problemTexts);
+  const { language } = useLanguage();
+  const others = useProblems().data?.problems.filter(
+    (entry) => entry.code !== code && toProblemArea(entry.code) === area,
+  );
+  if (!others || others.length === 0) return null;
+  return (
+    <Card title={t.related}>
+      <ul className="problems-related">
+        {others.map((entry) => (
+          <li key={entry.code}>
+            <Link href={`/problems/${entry.code}`}>
+              <code>{entry.code}</code>
+            </Link>{' '}
+            {language === 'zh' ? entry.titleZh : entry.title}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,8 @@
+/** `102001/000001` as a page names it. */
+export function toResourcePath(code: string): string {
+  return `/resources/${code.replace('/', '-')}`;
+}
+
+export function toDeliveriesPath(code: string): string {
+  return `${toResourcePath(code)}/deliveries`;
+}
