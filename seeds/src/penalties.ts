@@ -32,7 +32,7 @@ export function* listPenalties(city: City): Generator<Penalty> {
     yield {
       number: toNumber(inspection, decided, sequence),
       subject: inspection.object,
-      fact: `${inspection.matter.name}不合格:${inspection.matter.content}不符合规定`,
+      fact: `${inspection.matter.name}不合格：${inspection.matter.content}不符合规定`,
       basis: inspection.matter.basis,
       category: isFine ? '罚款' : '警告',
       fine: isFine ? random.between(1, 60) / 4 : undefined,

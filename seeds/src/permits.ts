@@ -45,7 +45,7 @@ const FORMS: Record<PermitKind, PermitForm> = {
     (n, year) => `(鲁)WH安许证字〔${year}〕99${digits(n, 5)}`,
   ),
   pollution: form('排污许可证', '市环保局', 3, 0.5, (_, __, holder) => `${holder.uscc}001P`),
-  water: form('取水许可证', '市水利局', 5, 0.8, (n, year) => `取水(威示)字〔${year}〕第${digits(n, 5)}号`),
+  water: form('取水许可证', '市水利局', 5, 0.8, (n, year) => `取水（威示）字〔${year}〕第${digits(n, 5)}号`),
   culture: form('文化经营许可证', '市文化广电新闻出版局', 5, 0.95, (n) => `371099${digits(n, 6)}`),
   sport: form(
     '高危险性体育项目经营许可证',

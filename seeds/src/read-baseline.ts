@@ -2,6 +2,7 @@ import type { BaselineImport } from '@shuqiao/schemas/types/baseline-import';
 import { readContracts } from '@shuqiao/schemas/types/read-schemas';
 import type { Resource } from '@shuqiao/schemas/types/resource';
 import { toResource } from './catalogue-resource.ts';
+import { readCodeTables } from './read-code-tables.ts';
 import {
   readCatalogue,
   readDepartments,
@@ -39,5 +40,6 @@ export function readBaseline(): BaselineImport {
     resources: readResources(),
     contracts: readContracts(),
     obligations: readObligations(),
+    codeTables: readCodeTables(),
   };
 }

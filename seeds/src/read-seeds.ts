@@ -5,9 +5,11 @@ import type { SeedDepartments } from '@shuqiao/schemas/types/seeds/departments';
 import type { SeedGrants } from '@shuqiao/schemas/types/seeds/grants';
 import type { SeedLegalBases } from '@shuqiao/schemas/types/seeds/legal-bases';
 import type { SeedObligations } from '@shuqiao/schemas/types/seeds/obligations';
+import type { SeedPublishedFigures } from '@shuqiao/schemas/types/seeds/published-figures';
 import type { SeedPurposes } from '@shuqiao/schemas/types/seeds/purposes';
 import type { SeedResourcesOverlay } from '@shuqiao/schemas/types/seeds/resources-overlay';
 import type { SeedScenario } from '@shuqiao/schemas/types/seeds/scenario';
+import type { SeedStory } from '@shuqiao/schemas/types/seeds/story';
 import type { SeedSuccessions } from '@shuqiao/schemas/types/seeds/successions';
 import type { SeedSystems } from '@shuqiao/schemas/types/seeds/systems';
 import type { CatalogueResource } from './catalogue-resource.ts';
@@ -16,9 +18,16 @@ export type { SeedDepartment } from '@shuqiao/schemas/types/seeds/departments';
 export type { SeedPurpose } from '@shuqiao/schemas/types/seeds/purposes';
 export type { SeedSystem } from '@shuqiao/schemas/types/seeds/systems';
 
+/** `values` is absent where only the standard itself lists them. */
+export interface CatalogueCodeTable {
+  title: string;
+  values?: Record<string, string>;
+}
+
 export interface Catalogue {
   title: string;
   version: string;
+  codeTables: Record<string, CatalogueCodeTable>;
   resources: CatalogueResource[];
 }
 
@@ -30,9 +39,11 @@ interface SeedFiles {
   grants: SeedGrants;
   'legal-bases': SeedLegalBases;
   obligations: SeedObligations;
+  'published-figures': SeedPublishedFigures;
   purposes: SeedPurposes;
   'resources-overlay': SeedResourcesOverlay;
   scenario: SeedScenario;
+  story: SeedStory;
   successions: SeedSuccessions;
   systems: SeedSystems;
 }
@@ -49,8 +60,10 @@ export const readDepartments = () => readSeed('departments');
 export const readGrants = () => readSeed('grants');
 export const readLegalBases = () => readSeed('legal-bases');
 export const readObligations = () => readSeed('obligations');
+export const readPublishedFigures = () => readSeed('published-figures');
 export const readPurposes = () => readSeed('purposes');
 export const readResourcesOverlay = () => readSeed('resources-overlay');
 export const readScenario = () => readSeed('scenario');
+export const readStory = () => readSeed('story');
 export const readSuccessions = () => readSeed('successions');
 export const readSystems = () => readSeed('systems');

@@ -27,9 +27,11 @@ const files: Record<string, () => unknown> = {
   grants: seeds.readGrants,
   'legal-bases': seeds.readLegalBases,
   obligations: seeds.readObligations,
+  'published-figures': seeds.readPublishedFigures,
   purposes: seeds.readPurposes,
   'resources-overlay': seeds.readResourcesOverlay,
   scenario: seeds.readScenario,
+  story: seeds.readStory,
   successions: seeds.readSuccessions,
   systems: seeds.readSystems,
 };
@@ -183,4 +185,10 @@ test('every shareable resource has one obligation, its provider has it, and not 
     expect(department).toBe(catalogue.find(({ code }) => code === resource)?.providerCode);
     expect(from >= (published.get(resource) ?? '9999')).toBe(true);
   }
+});
+
+test('no figure that others published goes by the name of ours', () => {
+  const names = seeds.readPublishedFigures().figures.map(({ name }) => name.zh);
+  expect(names.filter((name) => name.includes('提供率'))).toEqual([]);
+  expect(doubled(names)).toEqual([]);
 });

@@ -21,7 +21,7 @@ const TYPES = [
   { code: '4540', weight: 6 },
   { code: '5150', weight: 2 },
 ];
-/** 有限责任公司(外国自然人或法人独资). */
+/** 有限责任公司（外国自然人或法人独资）. */
 export const FOREIGN_TYPE = '5150';
 
 const OPEN = { state: '存续', closed: undefined } as const;

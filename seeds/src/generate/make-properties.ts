@@ -95,7 +95,7 @@ function createRegister(world: PropertyWorld): (holding: Holding) => Property {
     const serial = nextSerial(year);
     return {
       unit: toRealEstateUnit(building.district.cadastre, parcels.get(building) ?? 0, 1, nextFlat(building)),
-      certificate: `鲁(${year})${building.district.seat}不动产权第${`${serial}`.padStart(7, '0')}号`,
+      certificate: `鲁（${year}）${building.district.seat}不动产权第${`${serial}`.padStart(7, '0')}号`,
       serial,
       owners,
       location,

@@ -23,6 +23,8 @@ export interface CityTarget {
   /** Folder of the demo systems' private keys, `<systemId>.jwk`. */
   readonly keysFolder: string;
   readonly nowMs: () => number;
+  /** Only where the exchange is in this process: lets it see at once what the catalogue was told. */
+  readonly refreshDirectory?: () => Promise<void>;
 }
 
 export const BUREAU: Person = { subject: 'seed-bureau', role: 'bureau' };

@@ -1,25 +1,13 @@
 import { readContracts } from '@shuqiao/schemas/types/read-schemas';
 import { listSupplies, type Supply } from '../list-supplies.ts';
 import { readCatalogue } from '../read-seeds.ts';
+import { DECLARE_EVERY_MS } from '../story/declare-every.ts';
 import { createCatalogueClient } from './catalogue-client.ts';
 import type { CityTarget } from './city-target.ts';
 import { findChannels } from './load-channels.ts';
 import { pushDelivery } from './push-delivery.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-const LOOK_EVERY_MS = MINUTE_MS;
-
-/** Well inside the period and grace of each update cycle: a heartbeat for real time, once a cycle for the rest. */
-const restMs = {
-  realtime: 30 * MINUTE_MS,
-  daily: DAY_MS,
-  weekly: 7 * DAY_MS,
-  monthly: 28 * DAY_MS,
-  quarterly: 90 * DAY_MS,
-  yearly: 365 * DAY_MS,
-} as const;
+const LOOK_EVERY_MS = 60_000;
 
 export interface FrontNodesReport {
   /** Resources for which "no change" was declared. */
@@ -45,7 +33,7 @@ export function findDue(lastSentMs: ReadonlyMap<string, number>, nowMs: number):
   return listSupplies().filter(({ resource, state }) => {
     const cycle = cycles.get(resource);
     if (state !== 'provided' || cycle === undefined) return false;
-    return nowMs - (lastSentMs.get(resource) ?? Number.NEGATIVE_INFINITY) >= restMs[cycle];
+    return nowMs - (lastSentMs.get(resource) ?? Number.NEGATIVE_INFINITY) >= DECLARE_EVERY_MS[cycle];
   });
 }
 

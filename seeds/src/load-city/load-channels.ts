@@ -13,14 +13,19 @@ export async function findChannels(client: CatalogueClient): Promise<Map<string,
   return new Map(channels.filter(({ state }) => state === 'live').map((each) => [each.resource, each]));
 }
 
+type SeedChannel = ReturnType<typeof readChannels>[number];
+
+export async function bindChannel(client: CatalogueClient, channel: SeedChannel): Promise<void> {
+  const { resource, department, type, maxBadShare } = channel;
+  await client.post('channels', officerOf(department), { resource, department, type, maxBadShare });
+}
+
 export async function loadChannels(client: CatalogueClient, onProgress: OnProgress): Promise<void> {
   const seeds = readChannels();
   const tick = countStep('channels', seeds.length, onProgress);
   const existing = await findChannels(client);
-  await forEachBounded(seeds, AT_ONCE, async ({ resource, department, type, maxBadShare }) => {
-    if (!existing.has(resource)) {
-      await client.post('channels', officerOf(department), { resource, department, type, maxBadShare });
-    }
+  await forEachBounded(seeds, AT_ONCE, async (seed) => {
+    if (!existing.has(seed.resource)) await bindChannel(client, seed);
     tick();
   });
 }

@@ -1,13 +1,19 @@
+import type { City } from '../city.ts';
 import { type CityOptions, generateCity } from '../generate-city.ts';
-import { createCatalogueClient } from './catalogue-client.ts';
+import { type CatalogueClient, createCatalogueClient } from './catalogue-client.ts';
 import type { CityTarget } from './city-target.ts';
+import { declareProvided } from './declare-provided.ts';
 import { loadApplications } from './load-applications.ts';
-import { hasBaseline, loadBaseline } from './load-baseline.ts';
+import { completeBaseline, hasBaseline, loadBaseline } from './load-baseline.ts';
 import { loadChannels } from './load-channels.ts';
 import { openLoadJournal, removeLoadJournal } from './load-journal.ts';
-import { loadSupplies, type Surprise } from './load-supplies.ts';
+import { loadPublishedFigures } from './load-published-figures.ts';
+import { loadSupplies } from './load-supplies.ts';
 import { loadSystems } from './load-systems.ts';
 import type { OnProgress } from './progress.ts';
+import type { StoryStage } from './story-stage.ts';
+import type { Surprise } from './surprise.ts';
+import { tellStory } from './tell-story.ts';
 import { waitForDirectory } from './wait-for-directory.ts';
 
 export interface LoadCityOptions {
@@ -15,6 +21,8 @@ export interface LoadCityOptions {
   readonly city: CityOptions;
   /** File that remembers what is loaded; it belongs to the databases of the target. */
   readonly journalFile: string;
+  /** Where the weeks before are told first; only of services that run on its clock. */
+  readonly stage?: StoryStage | undefined;
   readonly onProgress?: OnProgress;
 }
 
@@ -27,9 +35,23 @@ export interface LoadReport {
   readonly surprises: readonly Surprise[];
 }
 
-async function openJournal(client: ReturnType<typeof createCatalogueClient>, file: string) {
-  if (!(await hasBaseline(client))) await removeLoadJournal(file);
+async function openJournal(client: CatalogueClient, file: string) {
+  const journal = await openLoadJournal(file);
+  const tellsOfData = journal.delivered.size > 0 || journal.loaded !== undefined;
+  if (!tellsOfData || (await hasBaseline(client))) return journal;
+  await removeLoadJournal(file);
   return openLoadJournal(file);
+}
+
+/** What is not delivered yet goes out now; what a history has delivered is declared current now. */
+async function loadData(client: CatalogueClient, city: City, options: LoadCityOptions): Promise<Surprise[]> {
+  const { target, stage, journalFile, onProgress = () => undefined } = options;
+  const before = await openLoadJournal(journalFile);
+  const told = stage ? await tellStory({ client, target, city, journal: before, stage, onProgress }) : [];
+  const journal = await openLoadJournal(journalFile);
+  const surprises = [...told, ...(await loadSupplies(client, target, city, journal, onProgress))];
+  if (journal.simulatedUntil === undefined) return surprises;
+  return [...surprises, ...(await declareProvided(client, target))];
 }
 
 /**
@@ -37,21 +59,23 @@ async function openJournal(client: ReturnType<typeof createCatalogueClient>, fil
  * that was interrupted goes on where it stopped. Throws CatalogueError where the catalogue refuses a step.
  */
 export async function loadCity(options: LoadCityOptions): Promise<LoadReport> {
-  const { target, journalFile, onProgress = () => undefined } = options;
+  const { target, stage, journalFile, onProgress = () => undefined } = options;
   const client = createCatalogueClient(target);
   const journal = await openJournal(client, journalFile);
+  await completeBaseline(client);
   if (journal.loaded) {
     return { didLoad: false, exampleUscc: journal.loaded.exampleUscc, surprises: [] };
   }
   await loadBaseline(client, onProgress);
   await loadSystems(client, target, onProgress);
-  await loadChannels(client, onProgress);
+  if (!stage) await loadChannels(client, onProgress);
   await loadApplications(client, onProgress);
+  await loadPublishedFigures(target);
 
   await waitForDirectory(target);
 
   const city = generateCity(options.city);
-  const surprises = await loadSupplies(client, target, city, journal, onProgress);
+  const surprises = await loadData(client, city, options);
   const example = city.enterprises.find(({ state }) => state === '存续');
   if (!example) throw new RangeError('a city has enterprises');
   if (surprises.length === 0) await journal.add({ loaded: true, exampleUscc: example.uscc });

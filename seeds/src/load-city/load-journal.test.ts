@@ -36,3 +36,17 @@ test('a finished load is known, until the journal is removed', async () => {
   await removeLoadJournal(path);
   expect((await openLoadJournal(path)).loaded).toBeUndefined();
 });
+
+test('of a simulated history it keeps when it ends, how far the clock has come and what was delivered', async () => {
+  const first = await openLoadJournal(path);
+  expect(first).toMatchObject({ simulatedUntil: undefined, clockMs: undefined });
+  await first.add({ simulatedUntil: '2026-11-23T02:00:00.000Z' });
+  for (const clockMs of [1_000, 2_000]) await first.add({ clockMs });
+  await first.add({ told: '102001/000001#1' });
+  await first.add({ simulatedUntil: '2026-11-23T03:00:00.000Z' });
+
+  const { simulatedUntil, clockMs, told, delivered } = await openLoadJournal(path);
+  expect([simulatedUntil, clockMs]).toEqual(['2026-11-23T03:00:00.000Z', 2_000]);
+  expect([...told]).toEqual(['102001/000001#1']);
+  expect(delivered.size).toBe(0);
+});

@@ -1,4 +1,11 @@
-export const loadSteps = ['baseline', 'systems', 'channels', 'applications', 'deliveries'] as const;
+export const loadSteps = [
+  'baseline',
+  'systems',
+  'channels',
+  'applications',
+  'history',
+  'deliveries',
+] as const;
 
 export type LoadStep = (typeof loadSteps)[number];
 
@@ -6,7 +13,7 @@ export interface LoadProgress {
   readonly step: LoadStep;
   readonly done: number;
   readonly total: number;
-  /** Rows delivered so far, only of deliveries. */
+  /** Rows delivered so far, only of deliveries and of a history, which counts days. */
   readonly rows?: number;
 }
 

@@ -27,10 +27,8 @@ export async function openSystemClient(target: CityTarget, system: string): Prom
   return createClient({ system, key, baseUrl: exchangeUrl, issuer, trustFirstKeys: true, clock: nowMs });
 }
 
-/** A signed refusal is an answer like any other; everything else that goes wrong is thrown. */
-export async function pushDelivery(target: CityTarget, delivery: DeliveryToPush): Promise<Delivered> {
-  const { system, resource, contract, channel, dataAsOfSeconds, rows } = delivery;
-  const client = await openSystemClient(target, system);
+async function push(client: Client, delivery: DeliveryToPush): Promise<Delivered> {
+  const { resource, contract, channel, dataAsOfSeconds, rows } = delivery;
   const dataAsOf = new Date(dataAsOfSeconds * 1_000);
   try {
     const content = rows === undefined ? { noChange: true as const } : { rows };
@@ -40,4 +38,22 @@ export async function pushDelivery(target: CityTarget, delivery: DeliveryToPush)
     if (!(error instanceof ExchangeRefused)) throw error;
     return { outcome: 'refused', code: error.code };
   }
+}
+
+/** A signed refusal is an answer like any other; everything else that goes wrong is thrown. */
+export async function pushDelivery(target: CityTarget, delivery: DeliveryToPush): Promise<Delivered> {
+  return push(await openSystemClient(target, delivery.system), delivery);
+}
+
+export type Pusher = (delivery: DeliveryToPush) => Promise<Delivered>;
+
+/** For many deliveries: every system's client is opened once. */
+export function createPusher(target: CityTarget): Pusher {
+  const clients = new Map<string, Promise<Client>>();
+  return async (delivery) => {
+    const { system } = delivery;
+    const client = clients.get(system) ?? openSystemClient(target, system);
+    clients.set(system, client);
+    return push(await client, delivery);
+  };
 }

@@ -28,6 +28,7 @@ function getHolder(): string {
  * when their holder sees one, every system and channel is known too.
  */
 export async function waitForDirectory(target: CityTarget): Promise<void> {
+  await target.refreshDirectory?.();
   const client = await openSystemClient(target, getHolder());
   const startedMs = target.nowMs();
   let last: unknown;

@@ -38,11 +38,11 @@ const FEE_UNITS = [
 ];
 const PORTS = ['威海港', '石岛港', '龙眼港', '靖海港', '威海机场'];
 const TARGETS = [
-  { name: '企业开办时限(工作日)', goal: 3 },
-  { name: '不动产登记时限(工作日)', goal: 5 },
-  { name: '工程建设项目审批时限(工作日)', goal: 40 },
-  { name: '数据提供率(%)', goal: 90 },
-  { name: '业务系统上云率(%)', goal: 95 },
+  { name: '企业开办时限（工作日）', goal: 3 },
+  { name: '不动产登记时限（工作日）', goal: 5 },
+  { name: '工程建设项目审批时限（工作日）', goal: 40 },
+  { name: '数据提供率（%）', goal: 90 },
+  { name: '业务系统上云率（%）', goal: 95 },
 ];
 const DAYS_OF_PORTS = 180;
 
@@ -52,7 +52,7 @@ function* documents(city: City): Generator<Row> {
   for (let n = 1; n <= 240; n++) {
     const written = random.between(dayOf(2016, 1, 4), city.asOf - 12);
     yield {
-      WJBT: `关于${random.pick(SUBJECTS)}有关事项的通知(示例${n})`,
+      WJBT: `关于${random.pick(SUBJECTS)}有关事项的通知（示例${n}）`,
       FWZH: `威示政发〔${yearOf(written)}〕${n}号`,
       FWJG: random.pick(['市政府', '市政府办公室']),
       CWRQ: toGbDate(written),
@@ -69,8 +69,8 @@ function* fees(): Generator<Row> {
       SFXMBM: `371099${padded(n + 1, 4)}`,
       SFXMMC: name,
       SFDW: FEE_UNITS[n],
-      SFYJ: '国家和省公布的行政事业性收费目录(示例)',
-      SFBZ: '按目录规定的标准执行,有上下限的按下限',
+      SFYJ: '国家和省公布的行政事业性收费目录（示例）',
+      SFBZ: '按目录规定的标准执行，有上下限的按下限',
       SXRQ: '20180701',
     };
   }

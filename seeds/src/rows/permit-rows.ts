@@ -28,7 +28,7 @@ const drugs = permitRows('drug', ({ number, holder, expires }, pick) => ({
   XKZH: number,
   QYMC: holder.name,
   TYSHXYDM: holder.uscc,
-  JYFS: pick(['零售', '零售(连锁)', '批发']),
+  JYFS: pick(['零售', '零售（连锁）', '批发']),
   JYFW: '中成药、化学药制剂、抗生素制剂、生化药品',
   YXQZ: toGbDate(expires),
 }));
@@ -114,7 +114,7 @@ const finance = permitRows('finance', ({ number, holder, expires }) => ({
   JGZT: '正常',
 }));
 
-const DEVICES = ['锅炉', '压力容器', '电梯', '起重机械', '场(厂)内专用机动车辆'];
+const DEVICES = ['锅炉', '压力容器', '电梯', '起重机械', '场（厂）内专用机动车辆'];
 
 /** One to four devices for a firm whose trade needs them. */
 function* equipment(city: City): Generator<Row> {

@@ -7,11 +7,13 @@ import {
   textKey,
   urlKey,
 } from '@shuqiao/http/config-keys';
+import { signInKeys } from '@shuqiao/portal/config';
 
 const webSchemes = ['http:', 'https:'];
 
 /** What the gateway reads from the environment; everything has a default. */
 export const gatewayConfigKeys = {
+  ...signInKeys,
   port: integerKey('PORT', { minimum: 0, maximum: 65_535, default: 8_700 }),
   host: textKey('HOST', { default: '127.0.0.1' }),
   dataDir: textKey('SHUQIAO_DATA_DIR', { default: './data' }),
@@ -25,6 +27,8 @@ export const gatewayConfigKeys = {
   prometheus: flagKey('SHUQIAO_PROMETHEUS', { default: false }),
   /** Share of the usual 20,000 persons and 5,000 enterprises; 0 loads nothing at all. */
   seedScale: numberKey('SHUQIAO_SEED_SCALE', { minimum: 0, maximum: 100, default: 1 }),
+  /** The weeks before the first start, told with simulated times: only of generated data, in the embedded databases. */
+  seedHistory: choiceKey('SHUQIAO_SEED_HISTORY', ['on', 'off'], { default: 'on' }),
   frontNodes: choiceKey('SHUQIAO_FRONT_NODES', ['on', 'off'], { default: 'on' }),
   /** Then standard output carries one line, when everything is loaded; the text for people goes to stderr. */
   readyJson: flagKey('SHUQIAO_READY_JSON', { default: false }),

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 export class PortTakenError extends Error {
   constructor(host: string, port: number) {
     super(
-      `${host}:${port} 已被占用:可能已有一个数桥在运行。请停止它,或换一个端口:PORT=8800 npm start\n` +
+      `${host}:${port} 已被占用：可能已有一个数桥在运行。请停止它，或换一个端口：PORT=8800 npm start\n` +
         `${host}:${port} is taken, perhaps by a Shuqiao that runs already. Stop it, or choose another port: ` +
         'PORT=8800 npm start',
     );

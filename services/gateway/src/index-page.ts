@@ -1,8 +1,9 @@
 import type { ServiceEnv } from '@shuqiao/http/service-env';
 import type { Hono } from 'hono';
-import { html, toHtmlHeaders } from './html.ts';
+import { wantsPage } from './wants-page.ts';
 
 const entries = [
+  { path: '/portal/', zh: '门户', en: 'Portal' },
   { path: '/docs', zh: '接口文档', en: 'API documentation' },
   { path: '/openapi.json', zh: 'OpenAPI 文档', en: 'OpenAPI document' },
   { path: '/problems', zh: '错误代码', en: 'Problem codes' },
@@ -14,16 +15,11 @@ const entries = [
   { path: '/health/ready', zh: '就绪状态', en: 'Readiness' },
 ] as const;
 
-const toItem = ({ path, zh, en }: (typeof entries)[number]) =>
-  html`<li><a href="${path}">${zh} ${en}</a> <code>${path}</code></li>`;
-
-/** What stands at `/`: JSON for programs, links for people. */
+/** What stands at `/`: JSON for programs, the portal for people. */
 export function indexPage(app: Hono<ServiceEnv>, issuer: string): void {
-  const page = html`<h1>数桥 Shuqiao</h1><p>签发者 issuer: <code>${issuer}</code></p>
-<ul>${entries.map(toItem)}</ul>`.toPage('数桥 Shuqiao');
   const index = { name: 'shuqiao', issuer, entries };
   app.get('/', (c) => {
-    const wantsPage = c.req.header('accept')?.includes('text/html') ?? false;
-    return wantsPage ? c.body(page, 200, { ...toHtmlHeaders(), Vary: 'Accept' }) : c.json(index);
+    c.header('Vary', 'Accept');
+    return wantsPage(c) ? c.redirect('/portal/', 303) : c.json(index);
   });
 }

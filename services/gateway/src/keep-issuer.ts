@@ -6,7 +6,7 @@ import { createFile } from '@shuqiao/http/write-file-durably';
 export class IssuerChangedError extends Error {
   constructor(kept: string) {
     super(
-      `此数据目录属于签发者 ${kept},其留痕与密钥均以此命名,不能更换。\n` +
+      `此数据目录属于签发者 ${kept}，其留痕与密钥均以此命名，不能更换。\n` +
         `This data directory belongs to the issuer ${kept}; its evidence and keys carry that name. ` +
         'Leave SHUQIAO_ISSUER unset, or use another SHUQIAO_DATA_DIR.',
     );

@@ -2,6 +2,7 @@ import { monotonicClock } from '@shuqiao/http/clock';
 import { ConfigError, readConfig } from '@shuqiao/http/config';
 import { createLog } from '@shuqiao/http/log';
 import { startTelemetry } from '@shuqiao/http/telemetry';
+import { ResetError } from '@shuqiao/portal/accounts/reset-at-start';
 import { gatewayConfigKeys } from './config.ts';
 import { PortTakenError } from './find-port.ts';
 import { IssuerChangedError } from './keep-issuer.ts';
@@ -9,7 +10,7 @@ import { type RunningGateway, runGateway } from './run-gateway.ts';
 import { version } from './version.ts';
 
 /** Their messages are for the person who started the process; of any other error the stack helps more. */
-const explained = [ConfigError, PortTakenError, IssuerChangedError];
+const explained = [ConfigError, PortTakenError, IssuerChangedError, ResetError];
 
 function fail(error: unknown): never {
   const isExplained = explained.some((kind) => error instanceof kind);
@@ -51,7 +52,8 @@ async function main(): Promise<void> {
     if (!stopping) throw error;
   });
   if (stopping) return;
-  if (readyJson) process.stdout.write(`${JSON.stringify({ ready: true, url: running.url })}\n`);
+  const { url, portal } = running;
+  if (readyJson) process.stdout.write(`${JSON.stringify({ ready: true, url, portal })}\n`);
   else say('\n按 Ctrl+C 停止 Press Ctrl+C to stop.');
 }
 

@@ -1,7 +1,5 @@
-import { problemCodes } from '@shuqiao/http/problem';
 import { testApp } from '@shuqiao/http/testing/test-app';
 import { expect, test } from 'vitest';
-import { html } from './html.ts';
 import { indexPage } from './index-page.ts';
 import { problemPages } from './problem-pages.ts';
 
@@ -12,25 +10,28 @@ function openApp() {
   return app;
 }
 
-test('the root is JSON for programs and a page for people', async () => {
+const asBrowser = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+
+test('the root is JSON for programs and leads people to the portal', async () => {
   const app = openApp();
   const json = await app.request('/');
   expect(await json.json()).toMatchObject({ name: 'shuqiao', issuer: 'https://a.example' });
-  const page = await app.request('/', { headers: { Accept: 'text/html' } });
-  expect(page.headers.get('content-type')).toContain('text/html');
-  expect(await page.text()).toContain('/exchange/v1/log/checkpoint');
+  const page = await app.request('/', asBrowser);
+  expect([page.status, page.headers.get('location')]).toEqual([303, '/portal/']);
+  expect(page.headers.get('vary')).toBe('Accept');
 });
 
-test('every code has a page in both languages, an unknown one has none', async () => {
+test.each([
+  ['/problems', '/portal/problems', '/portal/v1/problems'],
+  ['/problems/body_too_large', '/portal/problems/body_too_large', '/portal/v1/problems/body_too_large'],
+])('%s leads people to %s and programs to %s', async (path, page, json) => {
   const app = openApp();
-  for (const code of problemCodes) expect((await app.request(`/problems/${code}`)).status).toBe(200);
-  const page = await (await app.request('/problems/body_too_large')).text();
-  expect(page).toContain('lang="en"');
-  expect(page).toContain('urn:shuqiao:error:body_too_large');
-  expect((await app.request('/problems/nothing')).status).toBe(404);
-  expect((await app.request('/problems')).status).toBe(200);
+  expect((await app.request(path, asBrowser)).headers.get('location')).toBe(page);
+  expect((await app.request(path)).headers.get('location')).toBe(json);
 });
 
-test('values in a page are text, never markup', () => {
-  expect(html`<p>${'<script>"&'}</p>`.text).toBe('<p>&#60;script&#62;&#34;&#38;</p>');
+test('what is no code leads nowhere', async () => {
+  const app = openApp();
+  expect((await app.request('/problems/%2e%2e%2fx', asBrowser)).status).toBe(404);
+  expect((await app.request('/problems/Not-A-Code')).status).toBe(404);
 });

@@ -6,6 +6,7 @@ const labels: Readonly<Record<LoadStep, string>> = {
   systems: '应用系统与密钥 Systems and keys',
   channels: '挂接通道 Channels',
   applications: '申请与授权 Applications and grants',
+  history: '模拟历史（天） Simulated history (days)',
   deliveries: '供给数据 Deliveries',
 };
 

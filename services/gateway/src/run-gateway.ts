@@ -10,12 +10,18 @@ import { toCityTarget } from './city-target.ts';
 import type { gatewayConfigKeys } from './config.ts';
 import { findPort } from './find-port.ts';
 import { findFirstCall, makeFirstCall } from './first-call.ts';
+import { historyStage } from './history-stage.ts';
 import { keepIssuer } from './keep-issuer.ts';
 import { loadSeeds } from './load-seeds.ts';
+import { openHistory, toJournalFile } from './open-history.ts';
+import { toPortalSettings } from './portal-settings.ts';
+import { printHistory } from './print-history.ts';
+import { type PortalReady, printPortal, toPortalReady } from './print-portal.ts';
 import { printFirstCall, printSystems, toCommand } from './print-start.ts';
 import { readLastDeliveries } from './read-last-deliveries.ts';
 import type { Say } from './say.ts';
 import { startGateway } from './start-gateway.ts';
+import { createStoryClock } from './story-clock.ts';
 
 export interface RunOptions {
   readonly config: Config<typeof gatewayConfigKeys>;
@@ -26,6 +32,7 @@ export interface RunOptions {
 
 export interface RunningGateway {
   readonly url: string;
+  readonly portal: PortalReady;
   /** Settles when the city is loaded and the first call has been answered. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -69,16 +76,38 @@ export async function runGateway({ config, log, telemetry, say }: RunOptions): P
   const localUrl = toLocalUrl(host, port);
   const baseUrl = config.baseUrl ?? localUrl;
   const issuer = await keepIssuer(root, config.issuer, baseUrl);
-  const shared = { dataDir: root, issuer, clock: systemClock };
-  const gateway = await startGateway({ ...shared, baseUrl, databaseUrl, log, telemetry });
+  const history = await openHistory({ ...config, root, nowMs: systemClock() });
+  const time = createStoryClock(history.story?.startMs);
+  const { clock, monotonicMs } = time;
+  const shared = { dataDir: root, issuer, clock };
+  // People sign in by the real time, whatever the services tell meanwhile.
+  const portal = { ...toPortalSettings(config, history.simulatedUntil), clock: systemClock };
+  const gateway = await startGateway({
+    ...shared,
+    monotonicMs,
+    baseUrl,
+    localUrl,
+    databaseUrl,
+    portal,
+    log,
+    telemetry,
+  });
   const server = await serve({ app: gateway.app, host, port, log });
   const closing = [() => telemetry.stop(), () => gateway.close(), () => server.stop()];
 
   async function makeReady(): Promise<void> {
     say(`数桥 Shuqiao: ${baseUrl}  (接口文档 API docs: ${baseUrl}/docs, 数据目录 data: ${root})`);
+    printPortal(say, baseUrl, gateway.firstPasswords);
+    printHistory(say, history);
     if (seedScale === 0) return;
-    const target = await toCityTarget({ ...shared, catalogueUrl: localUrl, exchangeUrl: baseUrl });
-    const { exampleUscc } = await loadSeeds(say, target, root, seedScale);
+    const { exchange } = gateway;
+    const { refreshDirectory } = exchange;
+    const urls = { catalogueUrl: localUrl, exchangeUrl: baseUrl };
+    const target = { ...(await toCityTarget({ ...shared, ...urls })), refreshDirectory };
+    const provision = (path: string) => fetch(localUrl + path);
+    const stage = history.story && historyStage({ time, ...history.story, exchange, provision });
+    const journalFile = toJournalFile(root);
+    const { exampleUscc } = await loadSeeds(say, { target, scale: seedScale, journalFile, stage });
     printSystems(say, target.keysFolder);
     await showFirstCall(say, target, root, exampleUscc);
     if (config.frontNodes === 'off') return;
@@ -88,6 +117,7 @@ export async function runGateway({ config, log, telemetry, say }: RunOptions): P
 
   return {
     url: baseUrl,
+    portal: toPortalReady(baseUrl, gateway.firstPasswords),
     ready: makeReady(),
     async stop() {
       for (const close of closing.splice(0).toReversed()) await close();

@@ -1,19 +1,25 @@
 import { catalogueOperations } from '@shuqiao/catalogue/operations';
 import { startCatalogue } from '@shuqiao/catalogue/start';
 import { exchangeOperations } from '@shuqiao/exchange/operations';
-import { startExchange } from '@shuqiao/exchange/start';
+import { type RunningExchange, startExchange } from '@shuqiao/exchange/start';
 import type { Clock } from '@shuqiao/http/clock';
 import { connectService } from '@shuqiao/http/connect-service';
 import { openDataDir } from '@shuqiao/http/data-dir';
 import { edgeApp } from '@shuqiao/http/edge-app';
+import type { Fetch } from '@shuqiao/http/fetch';
 import { createHealth, type Health } from '@shuqiao/http/health';
 import { loadOrCreateSecret } from '@shuqiao/http/load-or-create-secret';
 import type { Log } from '@shuqiao/http/log';
 import { type MountedApps, mountServices } from '@shuqiao/http/mount';
 import type { Telemetry } from '@shuqiao/http/telemetry';
+import type { FirstPassword } from '@shuqiao/portal/accounts/first-accounts';
+import { portalOperations } from '@shuqiao/portal/operations';
+import type { PortalConfig } from '@shuqiao/portal/portal-config';
+import { startPortal } from '@shuqiao/portal/start';
 import { provisionOperations } from '@shuqiao/provision/operations';
 import { startProvision } from '@shuqiao/provision/start';
 import { indexPage } from './index-page.ts';
+import type { PortalSettings } from './portal-settings.ts';
 import { problemPages } from './problem-pages.ts';
 import { version } from './version.ts';
 
@@ -24,7 +30,13 @@ export interface GatewayConfig {
   readonly issuer: string;
   /** Public base URL, without a trailing slash. */
   readonly baseUrl: string;
+  /** How this process reaches its own server. */
+  readonly localUrl: string;
+  /** What the portal is to know beyond what all services share. */
+  readonly portal: PortalSettings & Partial<Pick<PortalConfig, 'clock'>>;
   readonly clock: Clock;
+  /** What goes with `clock`; default: the machine's own. */
+  readonly monotonicMs?: Clock;
   readonly log: Log;
   readonly telemetry: Telemetry;
 }
@@ -32,8 +44,13 @@ export interface GatewayConfig {
 export interface Gateway {
   readonly app: MountedApps;
   readonly health: Health;
+  /** One-time passwords of the portal's accounts that this start has made. */
+  readonly firstPasswords: readonly FirstPassword[];
+  readonly exchange: Pick<RunningExchange, 'publishCheckpoint' | 'refreshDirectory' | 'recordChanges'>;
   close(): Promise<void>;
 }
+
+const RELAY_TIMEOUT_MS = 10_000;
 
 /** A service that stands behind the origin of the gateway. */
 interface StartedService {
@@ -45,21 +62,19 @@ const info = {
   title: '数桥 Shuqiao',
   version,
   description: {
-    zh: '政务信息资源共享交换:目录、签名交换与留痕、数据提供率。',
+    zh: '政务信息资源共享交换：目录、签名交换与留痕、数据提供率。',
     en: 'Sharing of government information resources: catalogue, signed exchange with evidence, provision rate.',
   },
 } as const;
 
-function joinHealth(services: Readonly<Record<string, StartedService>>): Health {
-  const health = createHealth();
+function joinHealth(health: Health, services: Readonly<Record<string, StartedService>>): void {
   for (const [name, service] of Object.entries(services)) {
     health.register(name, async () => {
       const { state, checks } = await service.health.report();
       const worst = checks.find((check) => check.state === state);
-      return { state, ...(state === 'ok' || !worst?.reason ? {} : { reason: worst.reason }) };
+      return { state, ...(state === 'ok' || !worst?.reason ? {} : { reason: worst.reason }), checks };
     });
   }
-  return health;
 }
 
 /** The later started leans on the earlier: closed in reverse order, all of them even if one fails. */
@@ -71,7 +86,7 @@ async function closeAll(services: readonly StartedService[]): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, 'services did not close');
 }
 
-/** Starts catalogue, exchange and provision in this process and puts them behind one origin. */
+/** Starts catalogue, exchange, provision and portal in this process and puts them behind one origin. */
 export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const { dataDir, issuer, baseUrl, clock, log, telemetry } = config;
   const folder = await openDataDir(dataDir);
@@ -88,6 +103,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       databaseUrl: databaseUrl('exchange'),
       baseUrl,
       catalogue: toCatalogue,
+      ...(config.monotonicMs && { monotonicMs: config.monotonicMs }),
     });
     started.push(exchange);
     const provision = await startProvision({
@@ -98,17 +114,40 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     });
     started.push(provision);
 
-    const health = joinHealth({ catalogue, exchange, provision });
-    const operations = [...catalogueOperations, ...exchangeOperations, ...provisionOperations];
+    const health = createHealth();
+    const operations = [
+      ...catalogueOperations,
+      ...exchangeOperations,
+      ...provisionOperations,
+      ...portalOperations,
+    ];
     const root = edgeApp({ name: 'gateway', info, operations, health, telemetry, clock, log });
     indexPage(root, issuer);
     problemPages(root);
+
+    const relayed = (app: { readonly request: Fetch }) =>
+      connectService({ app }, { telemetry, timeoutMs: RELAY_TIMEOUT_MS });
+    const portal = await startPortal({
+      ...shared,
+      ...config.portal,
+      databaseUrl: databaseUrl('portal'),
+      baseUrl,
+      catalogue: relayed(catalogue.app),
+      exchange: relayed(exchange.app),
+      provision: relayed(provision.app),
+      gateway: relayed(root),
+      signed: connectService({ baseUrl: config.localUrl }, { telemetry, timeoutMs: RELAY_TIMEOUT_MS }),
+    });
+    started.push(portal);
+    joinHealth(health, { catalogue, exchange, provision, portal });
     const app = mountServices(root, [
       { prefix: '/catalogue', app: catalogue.app },
       { prefix: '/exchange', app: exchange.app },
       { prefix: '/provision', app: provision.app },
+      { prefix: '/portal', app: portal.app },
     ]);
-    return { app, health, close: () => closeAll(started) };
+    const { firstPasswords } = portal;
+    return { app, health, firstPasswords, exchange, close: () => closeAll(started) };
   } catch (error) {
     await closeAll(started);
     throw error;
