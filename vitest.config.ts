@@ -10,6 +10,7 @@ export default defineConfig({
       '{packages,services}/*/src/**/*.test.ts',
       '{seeds,schemas,bench}/**/*.test.ts',
       'services/*/e2e/**/*.test.ts',
+      'services/portal/web/src/**/*.test.ts',
       'docs/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],

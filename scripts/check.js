@@ -13,6 +13,7 @@ const steps = [
     '类型 types of generators and end-to-end tests',
     () => run(bin('tsc'), ['-p', 'tsconfig.tools.json'], { quiet: true }),
   ],
+  ['类型 types of the portal pages', () => run(bin('tsc'), ['-p', 'services/portal/web'], { quiet: true })],
   ...generators.map((file) => [
     `生成文件 drift ${file}`,
     () => run(bin('tsx'), [join(root, file), '--check'], { quiet: true }),

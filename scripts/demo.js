@@ -37,6 +37,7 @@ async function startGateway(dataDir) {
       SHUQIAO_READY_JSON: '1',
       SHUQIAO_SEED_SCALE: SEED_SCALE,
       SHUQIAO_FRONT_NODES: 'off',
+      SHUQIAO_SEED_HISTORY: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -39,7 +39,7 @@ function isInstalled() {
 
 async function install() {
   say(
-    '安装依赖(首次约一至三分钟,其中一个本机模块需要编译)… / Installing dependencies (one to three minutes)…',
+    '安装依赖（首次约一至三分钟，其中一个本机模块需要编译）… / Installing dependencies (one to three minutes)…',
   );
   await run('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true, label: 'npm ci' });
 }
@@ -47,7 +47,7 @@ async function install() {
 function checkNodeVersion() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Error(`需要 Node.js 20.19 以上,当前 ${process.version} / Node.js 20.19 or newer is needed`);
+  throw new Error(`需要 Node.js 20.19 以上，当前 ${process.version} / Node.js 20.19 or newer is needed`);
 }
 
 /** What every command of a bare clone needs: dependencies installed and every package built. */

@@ -43,7 +43,7 @@ export function createWideContract(): ContractDocument {
   return {
     ...model,
     $id: `urn:shuqiao:contract:${WIDE_RESOURCE.replace('/', '-')}@1.0.0`,
-    title: '企业登记全项信息(基准测试)',
+    title: '企业登记全项信息（基准测试）',
     'x-resource': WIDE_RESOURCE,
     'x-lookup': ['TYSHXYDM'],
     $defs: {

@@ -35,7 +35,7 @@ export function createBenchBaseline(): BaselineImport {
   const entry: Resource = {
     ...model,
     code: WIDE_RESOURCE,
-    name: '企业登记全项信息(基准测试)',
+    name: '企业登记全项信息（基准测试）',
     related: [],
     items,
   };

@@ -17,6 +17,7 @@ export function startOurs(dataDir: string, env: NodeJS.ProcessEnv): Promise<Runn
       SHUQIAO_ISSUER: BENCH_ISSUER,
       SHUQIAO_SEED_SCALE: SEED_SCALE,
       SHUQIAO_FRONT_NODES: 'off',
+      SHUQIAO_SEED_HISTORY: 'off',
       SHUQIAO_READY_JSON: '1',
     },
   });

@@ -10,8 +10,8 @@ import { addPushCommand } from './commands/push.ts';
 import { addRatesCommand } from './commands/rates.ts';
 
 const exitCodeList = {
-  zh: `退出码: 0 成功;1 被拒绝、已证伪或演示未通过;2 无法判定;3 供给已接收但有行被退回;
-        64 用法有误;69 无法连接;70 内部错误;76 应答不可信`,
+  zh: `退出码: 0 成功；1 被拒绝、已证伪或演示未通过；2 无法判定；3 供给已接收但有行被退回;
+        64 用法有误；69 无法连接；70 内部错误；76 应答不可信`,
   en: `Exit codes: 0 done; 1 refused, disproven, or the demo failed; 2 undecided; 3 delivered, some rows rejected;
             64 usage; 69 unreachable; 70 internal; 76 answer not believed`,
 };
@@ -19,7 +19,7 @@ const exitCodeList = {
 export function buildProgram(cli: Cli): Command {
   const { say } = cli;
   const program = new Command('shuqiao')
-    .description(say({ zh: '数桥:政务信息资源共享交换', en: 'Shuqiao: sharing of government data' }))
+    .description(say({ zh: '数桥：政务信息资源共享交换', en: 'Shuqiao: sharing of government data' }))
     .addOption(new Option('--lang <lang>', say({ zh: '语言', en: 'language' })).choices(['zh', 'en']))
     .addHelpText('after', `\n${say(exitCodeList)}`);
   addKeysCommand(program, cli);

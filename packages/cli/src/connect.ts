@@ -27,12 +27,12 @@ export function addConnectOptions(command: Command, { say, defaults }: Cli): Com
     .requiredOption('--system <id>', say({ zh: '应用系统标识', en: 'id of the signing system' }))
     .option(
       '--key <file>',
-      say({ zh: '私钥 JWK;默认取数据目录中的开发密钥', en: 'private JWK; default: the development key' }),
+      say({ zh: '私钥 JWK；默认取数据目录中的开发密钥', en: 'private JWK; default: the development key' }),
     )
     .option('--base-url <url>', say({ zh: '网关地址', en: 'address of the gateway' }), baseUrl)
     .option('--data-dir <dir>', say({ zh: '开发数据目录', en: 'development data directory' }), dataDir)
     .option('--issuer <id>', say({ zh: '网关签发者标识', en: 'issuer id of the gateway' }))
-    .option('--gateway-keys <file>', say({ zh: '网关公钥(JWKS)', en: "the gateway's public keys (JWKS)" }))
+    .option('--gateway-keys <file>', say({ zh: '网关公钥（JWKS）', en: "the gateway's public keys (JWKS)" }))
     .option('--trust-first-keys', say({ zh: '信任首次取得的网关公钥', en: 'trust the first keys served' }));
 }
 
@@ -69,9 +69,9 @@ async function readKey({ key, system, dataDir }: ConnectOptions): Promise<Privat
   const text = await findFile(path);
   if (text !== undefined) return parseGivenJson(text, path) as PrivateJwk;
   throw new UsageError(
-    { zh: `没有应用系统 ${system} 的私钥:${path}`, en: `No private key of ${system}: ${path}` },
+    { zh: `没有应用系统 ${system} 的私钥：${path}`, en: `No private key of ${system}: ${path}` },
     {
-      zh: '请用 --key <文件> 给出,或用 shuqiao keys new 生成',
+      zh: '请用 --key <文件> 给出，或用 shuqiao keys new 生成',
       en: 'Give it with --key <file>, or make one: shuqiao keys new',
     },
   );

@@ -19,7 +19,7 @@ export function formatRejectedRows(rejected: readonly RejectedRow[], { say, lang
   const rest = rejected.length - rows.length;
   const more =
     rest > 0
-      ? [say({ zh: `……另有 ${rest} 行,用 --json 查看全部`, en: `… and ${rest} more, see --json` })]
+      ? [say({ zh: `……另有 ${rest} 行，用 --json 查看全部`, en: `… and ${rest} more, see --json` })]
       : [];
   return [...formatTable(columns, rows), ...more];
 }

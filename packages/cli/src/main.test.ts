@@ -129,7 +129,7 @@ describe('call', () => {
     const { code, stdout, stderr } = await call(oneRecord);
 
     expect({ code, record: JSON.parse(stdout) }).toEqual({ code: 0, record: { QYMC: '甲' } });
-    expect(stderr).toMatch(/1 条,已验签,留痕第 \d+ 号/);
+    expect(stderr).toMatch(/1 条，已验签，留痕第 \d+ 号/);
   });
 
   test('with --json nothing but one document is on stdout', async () => {
@@ -213,7 +213,7 @@ describe('push', () => {
     const { code, stdout } = await runCommand('push', '102001/000001', rows, '--channel', 'CH', ...signed());
 
     expect(code).toBe(3);
-    expect(stdout).toContain('接收 1 行,退回 1 行');
+    expect(stdout).toContain('接收 1 行，退回 1 行');
     expect(stdout).toMatch(/2 {2}QYMC {4}required {2}缺少企业名称/);
   });
 });

@@ -46,7 +46,10 @@ function toRefusal({ code, title, hint, rule }: ExchangeRefused): Report {
   const by = rule ? ` [${rule}]` : '';
   return {
     exitCode: exitCodes.refused,
-    what: { zh: `网关拒绝:${code} ${title.zh}${by}`, en: `Refused by the gateway: ${code} ${title.en}${by}` },
+    what: {
+      zh: `网关拒绝：${code} ${title.zh}${by}`,
+      en: `Refused by the gateway: ${code} ${title.en}${by}`,
+    },
     next: hint,
   };
 }
@@ -57,17 +60,17 @@ function toTrouble(error: unknown): Report {
     return { exitCode: exitCodes.notBelieved, what: toRejection(error), next: tellOperator };
   }
   if (error instanceof GatewayUnreachable || error instanceof RequestFailed) {
-    const what = { zh: `没有得到应答:${error.url}`, en: `No answer from ${error.url}` };
+    const what = { zh: `没有得到应答：${error.url}`, en: `No answer from ${error.url}` };
     return { exitCode: exitCodes.unreachable, what, next: checkAddress };
   }
   if (error instanceof GatewayKeysUnknown) {
-    const what = { zh: `不知道网关的公钥:${error.message}`, en: `Gateway keys unknown: ${error.message}` };
+    const what = { zh: `不知道网关的公钥：${error.message}`, en: `Gateway keys unknown: ${error.message}` };
     return { exitCode: exitCodes.unreachable, what, next: giveKeys };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {
     exitCode: exitCodes.internal,
-    what: { zh: `内部错误:${message}`, en: `Internal error: ${message}` },
+    what: { zh: `内部错误：${message}`, en: `Internal error: ${message}` },
   };
 }
 
@@ -76,7 +79,7 @@ function toUnsigned({ status, unverified }: NotFromGateway): Report {
   return {
     exitCode: exitCodes.notBelieved,
     what: {
-      zh: `应答没有网关签名(HTTP ${status} ${code}),不能据此认为“无记录”`,
+      zh: `应答没有网关签名（HTTP ${status} ${code}），不能据此认为“无记录”`,
       en: `The answer bears no signature of the gateway (HTTP ${status} ${code}); it does not mean "no record"`,
     },
     next: code === 'unauthenticated' ? checkKey : { zh: hintZh, en: hint },
@@ -84,20 +87,20 @@ function toUnsigned({ status, unverified }: NotFromGateway): Report {
 }
 
 const toRejection = ({ reason, rule }: AnswerRejected): Text => ({
-  zh: `应答不可信:${reason} [${rule}]`,
+  zh: `应答不可信：${reason} [${rule}]`,
   en: `The answer cannot be believed: ${reason} [${rule}]`,
 });
 
 const tellOperator: Text = {
-  zh: '应答可能在途中被改动;请保留现场并告知数桥运维',
+  zh: '应答可能在途中被改动；请保留现场并告知数桥运维',
   en: 'It may have been altered on the way; keep what you have and tell the operator',
 };
 const checkAddress: Text = {
-  zh: '请先运行 npm start,或用 --base-url 指明网关地址',
+  zh: '请先运行 npm start，或用 --base-url 指明网关地址',
   en: 'Run npm start first, or name the gateway with --base-url',
 };
 const giveKeys: Text = {
-  zh: '请用 --gateway-keys <文件> 给出网关公钥,或用 --trust-first-keys 信任首次取得的公钥',
+  zh: '请用 --gateway-keys <文件> 给出网关公钥，或用 --trust-first-keys 信任首次取得的公钥',
   en: 'Give its keys with --gateway-keys <file>, or trust the first ones with --trust-first-keys',
 };
 const checkKey: Text = {

@@ -34,7 +34,10 @@ describe('everything in one process on the embedded default', () => {
     expect(output).toContain('npm run shuqiao -- call 102001/000001');
     expect(output).toMatch(/"QYMC": "/);
     expect(output).not.toContain('  ! ');
-    expect(JSON.parse(gateway.program.stdout())).toEqual({ ready: true, url: gateway.url });
+    const ready = JSON.parse(gateway.program.stdout());
+    expect(ready).toMatchObject({ ready: true, url: gateway.url, portal: { url: `${gateway.url}/portal/` } });
+    expect(ready.portal.accounts).toHaveLength(4);
+    for (const { password } of ready.portal.accounts) expect(output).toContain(password);
   });
 
   test('the keys of the demo systems are for their owner alone', async () => {
@@ -98,6 +101,7 @@ describe('everything in one process on the embedded default', () => {
     gateway = await startEmbedded({ dataDir, port: gateway.port });
     expect(await readFile(join(dataDir, 'seeds.journal'), 'utf8')).toBe(journal);
     expect(gateway.program.output()).not.toMatch(/Deliveries \d/);
+    expect(JSON.parse(gateway.program.stdout()).portal).toEqual({ url: `${gateway.url}/portal/` });
     expect(await sizeOfLog()).toBeGreaterThanOrEqual(before);
   });
 });

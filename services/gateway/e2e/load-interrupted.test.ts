@@ -29,6 +29,7 @@ describe('a first load that is killed', () => {
         PORT: '0',
         SHUQIAO_DATA_DIR: dataDir,
         SHUQIAO_SEED_SCALE: String(SMALLEST),
+        SHUQIAO_SEED_HISTORY: 'off',
       });
       await killed.waitFor(step);
       expect(await killed.kill()).toBe('SIGKILL');

@@ -24,6 +24,7 @@ const env = {
   SHUQIAO_DATA_DIR: folder,
   SHUQIAO_SEED_SCALE: '0.01',
   SHUQIAO_FRONT_NODES: 'off',
+  SHUQIAO_SEED_HISTORY: 'off',
   SHUQIAO_READY_JSON: '1',
 };
 const children: ReturnType<typeof spawn>[] = [];

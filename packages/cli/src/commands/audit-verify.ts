@@ -8,9 +8,9 @@ import type { Text } from '../text.ts';
 import { UsageError } from '../usage-error.ts';
 
 const verdicts = {
-  proven: { exitCode: exitCodes.ok, text: { zh: '结论:已证实', en: 'Verdict: proven' } },
-  disproven: { exitCode: exitCodes.refused, text: { zh: '结论:已证伪', en: 'Verdict: disproven' } },
-  undecided: { exitCode: exitCodes.undecided, text: { zh: '结论:无法判定', en: 'Verdict: undecided' } },
+  proven: { exitCode: exitCodes.ok, text: { zh: '结论：已证实', en: 'Verdict: proven' } },
+  disproven: { exitCode: exitCodes.refused, text: { zh: '结论：已证伪', en: 'Verdict: disproven' } },
+  undecided: { exitCode: exitCodes.undecided, text: { zh: '结论：无法判定', en: 'Verdict: undecided' } },
 };
 
 const signs = { proven: '✓', disproven: '✗', undecided: '?', note: '·' };
@@ -23,7 +23,7 @@ export function addAuditCommand(program: Command, cli: Cli): void {
     .command('verify')
     .description(
       say({
-        zh: '离线核验一份收据(退出码:0 证实,1 证伪,2 无法判定)',
+        zh: '离线核验一份收据（退出码：0 证实，1 证伪，2 无法判定）',
         en: 'check one receipt offline (exit code: 0 proven, 1 disproven, 2 undecided)',
       }),
     )

@@ -26,7 +26,7 @@ export function addCallCommand(program: Command, cli: Cli): void {
     .description(say({ zh: '签名查询一项信息资源', en: 'ask a resource, signed' }))
     .argument(
       '<resource>',
-      say({ zh: '信息资源代码,如 102001/000001', en: 'resource code, e.g. 102001/000001' }),
+      say({ zh: '信息资源代码，如 102001/000001', en: 'resource code, e.g. 102001/000001' }),
     )
     .requiredOption('--grant <id>', say({ zh: '授权', en: 'grant' }))
     .requiredOption('--purpose <code>', say({ zh: '用途/事项', en: 'purpose' }))
@@ -34,7 +34,7 @@ export function addCallCommand(program: Command, cli: Cli): void {
     .option('--case <id>', say({ zh: '办件编号', en: 'case' }))
     .option(
       '--subject <id>',
-      say({ zh: '数据主体标识(默认取契约指明的查询项)', en: 'identifier of the data subject' }),
+      say({ zh: '数据主体标识（默认取契约指明的查询项）', en: 'identifier of the data subject' }),
     )
     .option('--consent <hash>', say({ zh: '持证主体授权的散列', en: 'hash of the consent artefact' }))
     .option('--contract <id>', say({ zh: '数据契约', en: 'data contract' }))
@@ -85,9 +85,9 @@ function printResult(result: QueryResult, asJson: boolean, { print, note, say }:
   const index = claims.log?.index;
   note(
     say({
-      zh: `✓ ${records.length} 条,已验签,留痕第 ${index} 号`,
+      zh: `✓ ${records.length} 条，已验签，留痕第 ${index} 号`,
       en: `✓ ${records.length} records, signature verified, evidence entry ${index}`,
     }),
   );
-  if (next !== null) note(say({ zh: `还有更多,续取游标:${next}`, en: `There is more, cursor: ${next}` }));
+  if (next !== null) note(say({ zh: `还有更多，续取游标：${next}`, en: `There is more, cursor: ${next}` }));
 }

@@ -12,7 +12,7 @@ interface DemoOptions {
 }
 
 const opening = {
-  zh: '数桥演示:从供给、申请、授权到签名查询、拒绝和提供率。人物、企业均为虚构。',
+  zh: '数桥演示：从供给、申请、授权到签名查询、拒绝和提供率。人物、企业均为虚构。',
   en: 'Shuqiao demo: delivery, application, grant, signed query, refusals, rates. All persons and firms are invented.',
 };
 

@@ -36,7 +36,7 @@ export function addExplainCommand(program: Command, cli: Cli): void {
     .option(
       '--issuer <id>',
       say({
-        zh: '网关签发者标识;默认同 URL 的源',
+        zh: '网关签发者标识；默认同 URL 的源',
         en: 'issuer id of the gateway; default: origin of the URL',
       }),
     )

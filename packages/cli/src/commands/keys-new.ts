@@ -13,7 +13,7 @@ export function addKeysCommand(program: Command, cli: Cli): void {
     .command('new')
     .description(
       say({
-        zh: '生成签名密钥:私钥写入文件(仅本人可读),公钥输出',
+        zh: '生成签名密钥：私钥写入文件（仅本人可读），公钥输出',
         en: 'make a signing key: private part to a file only you can read, public part printed',
       }),
     )
@@ -44,7 +44,7 @@ async function writeNewFile(path: string, text: string): Promise<void> {
     const exists = cause.code === 'EEXIST';
     throw new UsageError(
       exists
-        ? { zh: `文件 ${path} 已存在,未覆盖`, en: `${path} exists and was not overwritten` }
+        ? { zh: `文件 ${path} 已存在，未覆盖`, en: `${path} exists and was not overwritten` }
         : { zh: `无法写入 ${path}`, en: `Cannot write ${path}` },
       { zh: '请用 --out 另指文件', en: 'Name another file with --out' },
       { cause },

@@ -79,9 +79,9 @@ describe('audit verify', () => {
 
     expect(results.map(({ code }) => code)).toEqual([0, 1, 2, 64, 64, 64]);
     expect(results.slice(0, 3).map(({ stdout }) => stdout.trim().split('\n').at(-1))).toEqual([
-      '结论:已证实',
-      '结论:已证伪',
-      '结论:无法判定',
+      '结论：已证实',
+      '结论：已证伪',
+      '结论：无法判定',
     ]);
   });
 });

@@ -20,12 +20,12 @@ export function addPushCommand(program: Command, cli: Cli): void {
   const { say } = cli;
   const command = program
     .command('push')
-    .description(say({ zh: '签名推送一批供给(NDJSON)', en: 'push a signed delivery (NDJSON)' }))
+    .description(say({ zh: '签名推送一批供给（NDJSON）', en: 'push a signed delivery (NDJSON)' }))
     .argument('<resource>', say({ zh: '信息资源代码', en: 'resource code' }))
-    .argument('<file>', say({ zh: 'NDJSON 文件,每行一条', en: 'NDJSON file, one record a line' }))
+    .argument('<file>', say({ zh: 'NDJSON 文件，每行一条', en: 'NDJSON file, one record a line' }))
     .requiredOption('--channel <id>', say({ zh: '挂接通道', en: 'channel' }))
     .option('--contract <id>', say({ zh: '数据契约', en: 'data contract' }))
-    .option('--data-as-of <time>', say({ zh: '数据时点,RFC 3339', en: 'state of the data, RFC 3339' }))
+    .option('--data-as-of <time>', say({ zh: '数据时点，RFC 3339', en: 'state of the data, RFC 3339' }))
     .option('--idem <key>', say({ zh: '重试键', en: 'retry key' }))
     .option('--json', say({ zh: '输出一个 JSON 文档', en: 'print one JSON document' }));
   addConnectOptions(command, cli).action((resource: string, file: string, options: PushOptions) =>
@@ -65,7 +65,7 @@ function printResult(result: PushResult, asJson: boolean, cli: Cli): void {
   const index = claims.log?.index;
   cli.print(
     cli.say({
-      zh: `✓ 接收 ${accepted} 行,退回 ${rejected.length} 行,留痕第 ${index} 号`,
+      zh: `✓ 接收 ${accepted} 行，退回 ${rejected.length} 行，留痕第 ${index} 号`,
       en: `✓ ${accepted} rows accepted, ${rejected.length} rejected, evidence entry ${index}`,
     }),
   );

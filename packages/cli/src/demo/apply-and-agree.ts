@@ -22,7 +22,7 @@ const toLegalDate = (ms: number): string => new Date(ms + CHINA_OFFSET_MS).toISO
 export const applyForSharing: Step = {
   id: 'application',
   title: {
-    zh: '市税务局提出共享申请(条例第二十条:依据、场景、信息项、方式、时限)',
+    zh: '市税务局提出共享申请（条例第二十条：依据、场景、信息项、方式、时限）',
     en: '市税务局 applies to share (Order 809 art. 20: basis, scene, items, mode, period)',
   },
   async run({ baseUrl, requester, cli, found }) {
@@ -45,7 +45,7 @@ export const applyForSharing: Step = {
     const due = application.clock?.dueOn;
     return {
       detail: {
-        zh: `申请 ${application.id} 已提交${due ? `,答复时限 ${due}` : ''}`,
+        zh: `申请 ${application.id} 已提交${due ? `，答复时限 ${due}` : ''}`,
         en: `application ${application.id} submitted${due ? `, answer due on ${due}` : ''}`,
       },
     };
@@ -56,7 +56,7 @@ export const applyForSharing: Step = {
 export const agreeToShare: Step = {
   id: 'agreement',
   title: {
-    zh: '市工商局同意共享,法定代表人姓名脱敏',
+    zh: '市工商局同意共享，法定代表人姓名脱敏',
     en: '市工商局 agrees, with the name of the representative masked',
   },
   async run({ baseUrl, provider, found }) {
@@ -72,7 +72,7 @@ export const agreeToShare: Step = {
       throw new StepFailed({ zh: `申请状态为 ${status}`, en: `The application is ${status}` });
     }
     found.grantId = grant;
-    return { detail: { zh: `已同意,形成授权 ${grant}`, en: `agreed, grant ${grant}` } };
+    return { detail: { zh: `已同意，形成授权 ${grant}`, en: `agreed, grant ${grant}` } };
   },
 };
 
@@ -90,7 +90,7 @@ export const seeGrant: Step = {
     });
     return {
       detail: {
-        zh: `本部门可用:${items.join('、')};每日 ${quotaPerDay} 次`,
+        zh: `本部门可用：${items.join('、')};每日 ${quotaPerDay} 次`,
         en: `may be used now: ${items.join(', ')}; ${quotaPerDay} a day`,
       },
     };

@@ -24,14 +24,14 @@ export const askSigned: Step = {
     const names = Object.keys(record ?? {});
     const granted: readonly string[] = scene.items;
     expectThat(TYSHXYDM === enterprise && names.every((name) => granted.includes(name)), {
-      zh: `应答含未授权的信息项:${names}`,
+      zh: `应答含未授权的信息项：${names}`,
       en: `The answer holds items that were not granted: ${names}`,
     });
     expectThat(String(FDDBR).includes('*'), { zh: '姓名没有脱敏', en: 'The name was not masked' });
     found.contract = need(claims.contract, { zh: '应答没有契约', en: 'The answer names no contract' });
     return {
       detail: {
-        zh: `只得到获准的 ${names.length} 项,姓名已脱敏;应答已验签,留痕第 ${claims.log?.index} 号`,
+        zh: `只得到获准的 ${names.length} 项，姓名已脱敏；应答已验签，留痕第 ${claims.log?.index} 号`,
         en: `only the ${names.length} granted items, name masked; answer verified, evidence entry ${claims.log?.index}`,
       },
       lines: [JSON.stringify(record)],

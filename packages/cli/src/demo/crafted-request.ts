@@ -80,7 +80,7 @@ export async function sendCrafted(world: World, { token, jti, url, body }: Craft
   });
   if (!('claims' in result)) {
     const en = `The answer (HTTP ${status}) is not believed: ${result.reason}`;
-    throw new StepFailed({ zh: `应答(HTTP ${status})不可信:${result.reason}`, en });
+    throw new StepFailed({ zh: `应答（HTTP ${status}）不可信：${result.reason}`, en });
   }
   const { claims } = result;
   requester.kept.push({ request: token, response: response ?? '', bodyHash: claims.bh, log: claims.log });

@@ -18,7 +18,7 @@ interface Channel {
 export const pushDelivery: Step = {
   id: 'delivery',
   title: {
-    zh: '市工商局推送一批“企业登记基本信息”,其中混入几行不合格数据',
+    zh: '市工商局推送一批“企业登记基本信息”，其中混入几行不合格数据',
     en: '市工商局 pushes a delivery of 企业登记基本信息 with some bad rows in it',
   },
   async run(world) {
@@ -33,13 +33,13 @@ export const pushDelivery: Step = {
     });
     const { accepted, rejected } = await pushed.finally(progress.stop);
     expectThat(isExpected(rejected) && accepted === scene.rows - rejected.length, {
-      zh: `退回的行不符:接收 ${accepted},退回 ${rejected.map(({ row }) => row)}`,
+      zh: `退回的行不符：接收 ${accepted}，退回 ${rejected.map(({ row }) => row)}`,
       en: `Other rows came back than expected: ${accepted} accepted, rejected ${rejected.map(({ row }) => row)}`,
     });
     found.enterprise = await readFirstEnterprise();
     return {
       detail: {
-        zh: `接收 ${accepted} 行并即时生效,退回 ${rejected.length} 行(行号、信息项、原因如下)`,
+        zh: `接收 ${accepted} 行并即时生效，退回 ${rejected.length} 行（行号、信息项、原因如下）`,
         en: `${accepted} rows accepted and live, ${rejected.length} returned with row, item and reason`,
       },
       lines: formatRejectedRows(rejected, cli),

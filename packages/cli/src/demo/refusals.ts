@@ -17,7 +17,7 @@ interface Attempt {
 const attempts: readonly Attempt[] = [
   {
     id: 'replayed',
-    title: { zh: '同一请求再发一次(重放)', en: 'The same request once more (replayed)' },
+    title: { zh: '同一请求再发一次（重放）', en: 'The same request once more (replayed)' },
     code: 'replay',
     async craft(world) {
       const request = craftRequest(world);
@@ -58,12 +58,12 @@ export const refusals: readonly Step[] = attempts.map(({ id, title, code, craft 
   async run(world) {
     const claims = await sendCrafted(world, await craft(world));
     const got = claims.code ?? claims.outcome;
-    expectThat(got === code, { zh: `应为 ${code},实为 ${got}`, en: `expected ${code}, got ${got}` });
+    expectThat(got === code, { zh: `应为 ${code}，实为 ${got}`, en: `expected ${code}, got ${got}` });
     const { titleZh, title: titleEn } = sqxCodes[code];
     const index = claims.log?.index;
     return {
       detail: {
-        zh: `被拒绝:${code}(${titleZh}),拒绝同样签名并留痕(第 ${index} 号)`,
+        zh: `被拒绝：${code}（${titleZh}），拒绝同样签名并留痕（第 ${index} 号）`,
         en: `refused: ${code} (${titleEn}); the refusal too is signed and logged (entry ${index})`,
       },
     };

@@ -27,7 +27,7 @@ export const seeCatalogue: Step = {
     const [n, m, open] = [departments.length, resources.length, shownToAll.length];
     return {
       detail: {
-        zh: `${n} 个部门,${m} 项信息资源(其中 ${open} 项目录对所有人可见)`,
+        zh: `${n} 个部门，${m} 项信息资源（其中 ${open} 项目录对所有人可见）`,
         en: `${n} departments, ${m} resources, ${open} of them shown to everybody`,
       },
     };

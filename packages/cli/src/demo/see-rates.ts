@@ -13,7 +13,7 @@ const EVIDENCE_LIMIT_MS = 30_000;
 export const seeRates: Step = {
   id: 'rates',
   title: {
-    zh: '全部部门的数据提供率,对照 90% 目标(由留痕计算,不看申报)',
+    zh: '全部部门的数据提供率，对照 90% 目标（由留痕计算，不看申报）',
     en: 'Provision rates of all departments against 90 %, computed from evidence, not from declarations',
   },
   async run({ baseUrl, provider, cli, found }) {
@@ -30,7 +30,7 @@ export const seeRates: Step = {
     const reached = departments.filter(({ rate }) => rate !== null && rate >= target).length;
     return {
       detail: {
-        zh: `全市 ${city.n}/${city.d} = ${formatPercent(city.rate)},距 ${formatPercent(target)} 还差 ${city.toTarget} 项;达标部门 ${reached} 个`,
+        zh: `全市 ${city.n}/${city.d} = ${formatPercent(city.rate)}，距 ${formatPercent(target)} 还差 ${city.toTarget} 项；达标部门 ${reached} 个`,
         en: `city ${city.n}/${city.d} = ${formatPercent(city.rate)}, ${city.toTarget} short of ${formatPercent(target)}; ${reached} departments reach it`,
       },
       lines: formatRates(rates, cli),

@@ -18,7 +18,7 @@ const CHECKPOINT_LIMIT_MS = 60_000;
 export const verifyEvidence: Step = {
   id: 'evidence',
   title: {
-    zh: '核验留痕:检查点签名、每份收据、本部门链条',
+    zh: '核验留痕：检查点签名、每份收据、本部门链条',
     en: 'The evidence verifies: checkpoint, receipts, own chain',
   },
   async run(world) {
@@ -28,14 +28,14 @@ export const verifyEvidence: Step = {
     const proven = (await proveAll(world, requester, vkey)) + (await proveAll(world, provider, vkey));
     const chain = checkOwnChain(await readChain(requester), vkey, held);
     expectThat(chain.holds, {
-      zh: `链条不成立:${chain.findings.map(({ zh }) => zh)} ${chain.unproven}`,
+      zh: `链条不成立：${chain.findings.map(({ zh }) => zh)} ${chain.unproven}`,
       en: `The chain does not hold: ${chain.findings.map(({ en }) => en)} ${chain.unproven}`,
     });
     const { size, root } = await readCheckpoint(baseUrl, vkey);
     found.evidence = { size, root, verified: true };
     return {
       detail: {
-        zh: `日志 ${size} 条,检查点签名成立;${proven} 份收据全部离线证实;市税务局链条 ${chain.entries} 条无缺号`,
+        zh: `日志 ${size} 条，检查点签名成立；${proven} 份收据全部离线证实；市税务局链条 ${chain.entries} 条无缺号`,
         en: `${size} entries, checkpoint signature holds; ${proven} receipts proven offline; chain of ${chain.entries} entries without a gap`,
       },
       lines: [`root ${root}`],
@@ -81,7 +81,7 @@ async function proveOne(
     requesterKeys: [{ ...toPublicJwk(key) }],
   });
   expectThat(verdict === 'proven', {
-    zh: `第 ${index} 号收据未证实:${findings.map(({ zh }) => zh).join(';')}`,
+    zh: `第 ${index} 号收据未证实：${findings.map(({ zh }) => zh).join(';')}`,
     en: `Receipt ${index} is ${verdict}: ${findings.map(({ en }) => en).join('; ')}`,
   });
 }

@@ -37,6 +37,7 @@ export async function startEmbedded({ dataDir, port, env }: EmbeddedOptions): Pr
     SHUQIAO_SEED_SCALE: String(SMALLEST),
     SHUQIAO_READY_JSON: '1',
     SHUQIAO_FRONT_NODES: 'off',
+    SHUQIAO_SEED_HISTORY: 'off',
     ...env,
   });
   await program.waitFor('"ready":true');
