@@ -14,6 +14,7 @@ import { measures } from './measures/registry.ts';
 import type { BenchOptions } from './options.ts';
 import { setUpOurs } from './ours/set-up-ours.ts';
 import { BENCH_ISSUER, startOurs } from './ours/start-ours.ts';
+import { type OverviewRound, runOverviews } from './overview/run-overviews.ts';
 import { type RunningServer, startServer } from './process/start-server.ts';
 import { findVoids } from './report/find-voids.ts';
 import { type Report, reportMeasures } from './report/report.ts';
@@ -85,6 +86,14 @@ async function measureDeliveries(run: Run, { deliveries }: BenchOptions): Promis
   return runDeliveries(contestants, deliveries, run.say);
 }
 
+async function measureOverviews(run: Run, { overviews }: BenchOptions): Promise<OverviewRound[]> {
+  run.say('overview: loading a city with its history');
+  const options = { seedScale: overviews.seedScale, history: 'on' } as const;
+  const server = await startOurs(join(run.folder, 'ours-overviews'), run.env, options);
+  run.servers.push(server);
+  return runOverviews(server.url, overviews);
+}
+
 function listVoids({ rounds, signaturesUs, voids }: HostedReport): string[] {
   const all = [...rounds.values()].flat().flatMap((round) => round ?? []);
   const floor = (rounds.get('floor') ?? []).flatMap((round) => round ?? []);
@@ -102,13 +111,15 @@ async function measureAll(run: Run, options: BenchOptions): Promise<Report> {
   const contestants = await startContestants(run, options.only);
   const hosted = await measureHosted(run, contestants, options);
   await Promise.all([...contestants.values()].map((server) => server.stop()));
-  const deliveries = contestants.has('ours') ? await measureDeliveries(run, options) : undefined;
+  const isOurs = contestants.has('ours');
+  const deliveries = isOurs ? await measureDeliveries(run, options) : undefined;
+  const overviews = isOurs ? await measureOverviews(run, options) : undefined;
   return {
     machine,
     versions: readVersions(),
     commit: findCommit(import.meta.dirname),
     voids: listVoids(hosted),
-    measures: reportMeasures(measures, { hosted: hosted.rounds, deliveries }),
+    measures: reportMeasures(measures, { hosted: hosted.rounds, deliveries, overviews }),
   };
 }
 

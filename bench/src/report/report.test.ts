@@ -27,6 +27,7 @@ const results: Results = {
     ours: [{ rowsPerCpuS: 60_000, rowsPerS: 50_000, memoryGrowthMb: 200 }],
     floor: [{ rowsPerCpuS: 120_000, rowsPerS: 90_000, memoryGrowthMb: 10 }],
   },
+  overviews: [{ p50Ms: 7, p95Ms: 20 }],
 };
 
 const report: Report = {
