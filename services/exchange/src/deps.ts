@@ -1,4 +1,6 @@
+import type { FindAddress } from '@shuqiao/http/client-address';
 import type { ClockGuard } from '@shuqiao/http/clock-guard';
+import type { FailureLimiter } from '@shuqiao/http/failure-limiter';
 import type { VerifyPerson } from '@shuqiao/http/identity';
 import type { Log } from '@shuqiao/http/log';
 import type { IsService } from '@shuqiao/http/service-identity';
@@ -8,7 +10,6 @@ import type { HostedRecords } from '@shuqiao/storage/exchange/hosted-records';
 import type { Store } from '@shuqiao/storage/store';
 import type { DirectoryHolder } from './directory/directory-holder.ts';
 import type { GroupCommit } from './evidence/group-commit.ts';
-import type { FailureLimiter } from './gate/failure-limiter.ts';
 import type { Nonces } from './gate/nonces.ts';
 import type { DeliverDeps } from './operations/deliver/deliver-deps.ts';
 import type { KeptAnswers } from './operations/idem/kept-answers.ts';
@@ -35,6 +36,8 @@ export interface ExchangeDeps {
   nonces: Nonces;
   keptAnswers: KeptAnswers;
   failures: FailureLimiter;
+  /** Whom failures before authentication are counted against. */
+  findAddress: FindAddress;
   /** Counts a refusal before authentication, by code (EVL-R13). */
   countAnonymousRefusal: (code: string) => void;
   isBlocked: (kid: string) => boolean;

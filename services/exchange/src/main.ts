@@ -9,13 +9,14 @@ await runService(
     info: exchangeInfo,
     operations: exchangeOperations,
     keys: exchangeConfigKeys,
-    start: ({ dataDir, issuer, catalogueUrl, deliveryMaxBytes }, parts) =>
+    start: ({ dataDir, issuer, catalogueUrl, deliveryMaxBytes, trustForwardedFor }, parts) =>
       startExchange({
         ...parts,
         dataDir,
         issuer: issuer ?? parts.baseUrl,
         catalogue: parts.connect(catalogueUrl),
         limits: { deliveryMaxBytes },
+        trustForwardedFor,
       }),
   },
   process.env,

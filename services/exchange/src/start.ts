@@ -1,7 +1,9 @@
+import { addressFinder } from '@shuqiao/http/client-address';
 import { type Clock, monotonicClock, systemClock } from '@shuqiao/http/clock';
 import { clockCheck } from '@shuqiao/http/clock-check';
 import { createClockGuard } from '@shuqiao/http/clock-guard';
 import { openDataDir } from '@shuqiao/http/data-dir';
+import { failureLimiter } from '@shuqiao/http/failure-limiter';
 import type { Fetch } from '@shuqiao/http/fetch';
 import { createHealth, type Health } from '@shuqiao/http/health';
 import { createPersonVerifier } from '@shuqiao/http/identity';
@@ -24,7 +26,6 @@ import type { ExchangeLimits } from './deps.ts';
 import { directoryHolder } from './directory/directory-holder.ts';
 import { followDirectory, refreshDirectory } from './directory/follow-directory.ts';
 import { openHotPath } from './evidence/open-hot-path.ts';
-import { failureLimiter } from './gate/failure-limiter.ts';
 import { nonces } from './gate/nonces.ts';
 import { openLog } from './log/open-log.ts';
 import { startTidying } from './maintenance/tidy-up.ts';
@@ -48,6 +49,8 @@ export interface ExchangeOptions {
   clock?: Clock;
   monotonicMs?: Clock;
   limits?: Partial<ExchangeLimits>;
+  /** Only behind a proxy that appends to X-Forwarded-For. */
+  trustForwardedFor?: boolean;
   directoryIntervalMs?: number;
 }
 
@@ -168,6 +171,7 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
       nonces: nonces(clock, { coldStart: !(await hasReplayEntries(store.read)) }),
       keptAnswers: keptAnswers(store, keys.idem, clock),
       failures: failureLimiter(clock, { perMinute: limits.anonymousFailuresPerMinute }),
+      findAddress: addressFinder(options.trustForwardedFor ?? false),
       countAnonymousRefusal: evidence.countRefusal,
       isBlocked: (kid) => blocked.has(kid),
       subjectMasterKey: keys.subject,

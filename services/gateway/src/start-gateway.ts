@@ -103,6 +103,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       databaseUrl: databaseUrl('exchange'),
       baseUrl,
       catalogue: toCatalogue,
+      trustForwardedFor: config.portal.trustForwardedFor ?? false,
       ...(config.monotonicMs && { monotonicMs: config.monotonicMs }),
     });
     started.push(exchange);

@@ -1,3 +1,4 @@
+import type { FindAddress } from '@shuqiao/http/client-address';
 import type { Clock } from '@shuqiao/http/clock';
 import type { Fetch } from '@shuqiao/http/fetch';
 import type { Log } from '@shuqiao/http/log';
@@ -9,7 +10,7 @@ import type { RecordView } from './accounts/record-view.ts';
 import type { OidcSignIn } from './oidc/oidc-sign-in.ts';
 import type { WebBuild } from './pages/load-web-build.ts';
 import type { MintToken } from './relay/person-tokens.ts';
-import type { FindAddress } from './session/client-address.ts';
+import type { GuardSigned } from './relay/stray-requests.ts';
 import type { SessionCookie } from './session/session-cookie.ts';
 import type { Sessions } from './session/sessions.ts';
 import type { AccountAttempts } from './sign-in/account-attempts.ts';
@@ -54,6 +55,7 @@ export interface PortalDeps {
   readonly accountAttempts: AccountAttempts;
   readonly addressAttempts: AddressAttempts;
   readonly mintToken: MintToken;
+  readonly guardSigned: GuardSigned;
   readonly findDepartment: FindDepartment;
   readonly recordView: RecordView;
   /** Undefined where no identity provider is configured. */

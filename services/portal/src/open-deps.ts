@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { addressFinder } from '@shuqiao/http/client-address';
 import { openDataDir } from '@shuqiao/http/data-dir';
 import { loadOrCreateKey } from '@shuqiao/http/load-or-create-key';
 import { loadOrCreateSecret } from '@shuqiao/http/load-or-create-secret';
@@ -10,7 +11,7 @@ import { createOidcSignIn } from './oidc/oidc-sign-in.ts';
 import { loadWebBuild } from './pages/load-web-build.ts';
 import type { PortalConfig } from './portal-config.ts';
 import { personTokens } from './relay/person-tokens.ts';
-import { addressFinder } from './session/client-address.ts';
+import { strayRequestGuard } from './relay/stray-requests.ts';
 import { createSessionCookie } from './session/session-cookie.ts';
 import { createSessions } from './session/sessions.ts';
 import { createAccountAttempts } from './sign-in/account-attempts.ts';
@@ -57,6 +58,7 @@ export async function openDeps(config: PortalConfig, store: Store): Promise<Port
     accountAttempts: createAccountAttempts({ store, secrets, clock }),
     addressAttempts: createAddressAttempts(clock),
     mintToken: personTokens({ key: personKey, issuer, clock }),
+    guardSigned: strayRequestGuard(clock),
     findDepartment: departmentFinder(catalogue, clock),
     recordView: viewRecorder(exchange, serviceToken),
     oidc: oidc && createOidcSignIn(oidc, `${baseUrl}/portal/v1/oidc/callback`),

@@ -134,7 +134,7 @@ export function performer(deps: ExchangeDeps) {
     run: Settle<O>,
   ): Promise<Response> {
     const incoming = getIncoming(c);
-    const address = incoming.socket.remoteAddress ?? '';
+    const address = deps.findAddress(c);
     const retryAfter = deps.failures.retryAfter(address);
     if (retryAfter !== undefined) {
       throw new Problem('rate_limited', {}, { headers: { 'Retry-After': String(retryAfter) } });

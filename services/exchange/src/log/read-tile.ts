@@ -1,6 +1,5 @@
 import { Problem } from '@shuqiao/http/problem';
 import type { ServiceEnv } from '@shuqiao/http/service-env';
-import { requireServiceOrRole } from '@shuqiao/http/service-identity';
 import { encodeEntryBundle } from '@shuqiao/protocol/evidence/entry-bundle';
 import { countTileHashes, TILE_WIDTH, type Tile } from '@shuqiao/protocol/evidence/tiles';
 import { listLogEntries } from '@shuqiao/storage/exchange/log-entries';
@@ -8,6 +7,7 @@ import type { Context, Hono } from 'hono';
 import { findBundleRef, findTileRef } from './find-tile-ref.ts';
 import { getCheckpoint } from './get-checkpoint.ts';
 import type { LogDeps } from './log-deps.ts';
+import { type ReaderEnv, recordReading, requireReader } from './reader.ts';
 import { readTile as readStoredTile } from './tile-reader.ts';
 
 /** Nothing is served that no checkpoint covers: it could still turn out otherwise. */
@@ -27,24 +27,33 @@ async function readBundle({ store }: LogDeps, { index, width }: Tile): Promise<B
 }
 
 /** A partial tile never changes either, but nobody asks for it again once it has grown. */
-function answerBytes(
-  c: Context<ServiceEnv>,
+function answerBytes<E extends ServiceEnv>(
+  c: Context<E>,
   bytes: Buffer,
-  who: 'public' | 'private',
+  keptBy: 'public' | 'private' | 'nobody',
   { width }: Tile,
 ): Response {
   const life = width === TILE_WIDTH ? 'max-age=31536000, immutable' : 'max-age=60';
-  const headers = { 'Content-Type': 'application/octet-stream', 'Cache-Control': `${who}, ${life}` };
+  const cacheControl = keptBy === 'nobody' ? 'no-store' : `${keptBy}, ${life}`;
+  const headers = { 'Content-Type': 'application/octet-stream', 'Cache-Control': cacheControl };
   return c.body(new Uint8Array(bytes), 200, headers);
 }
 
-/** Tiles of hashes for everybody, bundles of entries for auditors (EVL-R23, EVL-R26). */
-export function readTile(app: Hono<ServiceEnv>, deps: LogDeps): void {
-  const auditors = requireServiceOrRole(deps.isService, deps.verifyPerson, 'auditor');
+/** As of the list of evidence, which would show the same entries. */
+function toView({ index, width }: Tile): string {
+  return `evidence?after=${index * TILE_WIDTH - 1}&limit=${width}`;
+}
 
-  app.get('/exchange/v1/log/tile/entries/:tile{.+}', auditors, async (c) => {
-    const tile = await requirePublished(deps, findBundleRef(c.req.param('tile')));
-    return answerBytes(c, await readBundle(deps, tile), 'private', tile);
+/**
+ * Tiles of hashes for everybody, bundles of entries for auditors (EVL-R23, EVL-R26). What a person was shown is kept by
+ * no cache, so that reading it again is on record again.
+ */
+export function readTile(app: Hono<ServiceEnv>, deps: LogDeps): void {
+  app.get('/exchange/v1/log/tile/entries/:tile{.+}', requireReader(deps), async (c: Context<ReaderEnv>) => {
+    const tile = await requirePublished(deps, findBundleRef(c.req.param('tile') ?? ''));
+    const bytes = await readBundle(deps, tile);
+    await recordReading(c, toView(tile), [], deps);
+    return answerBytes(c, bytes, c.get('reader') ? 'nobody' : 'private', tile);
   });
 
   app.get('/exchange/v1/log/tile/:level{[0-9]}/:tile{.+}', async (c) => {

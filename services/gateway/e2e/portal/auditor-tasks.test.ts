@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeInBrowser } from './support/browser-tests.ts';
+import { openPage } from './support/open-page.ts';
 import { openPortal, type RunningPortal } from './support/open-portal.ts';
 import { settle } from './support/settle.ts';
 import { signInAs } from './support/sign-in.ts';
@@ -20,7 +21,7 @@ const words = {
     lost: '不再提供',
   },
   en: {
-    needed: /\d+ more entries to/,
+    needed: /\d+ more entr(?:y|ies) to/,
     moved: 'What moved within a week',
     deliveries: 'Deliveries',
     proven: /Every check holds/,
@@ -50,12 +51,7 @@ describeInBrowser('an auditor', (browser) => {
     await portal.close();
   });
 
-  async function open(path: string, language: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(`${portal.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-    await settle(page);
-    return page;
-  }
+  const open = (path: string, language: 'zh' | 'en') => openPage(context, portal.url, path, language);
 
   describe.each(['zh', 'en'] as const)('(%s)', (language) => {
     const t = words[language];

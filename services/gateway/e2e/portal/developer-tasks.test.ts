@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeInBrowser } from './support/browser-tests.ts';
+import { openPage } from './support/open-page.ts';
 import { openPortal, type RunningPortal } from './support/open-portal.ts';
 import { settle } from './support/settle.ts';
 import { signInAs } from './support/sign-in.ts';
@@ -41,12 +42,7 @@ describeInBrowser('a developer', (browser) => {
     await portal.close();
   });
 
-  async function open(path: string, language: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(`${portal.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-    await settle(page);
-    return page;
-  }
+  const open = (path: string, language: 'zh' | 'en') => openPage(context, portal.url, path, language);
 
   test.each(['企业登记', 'qydj', 'QYDJ', '统一社会信用代码', 'TYSHXYDM', '102001-000001', '102001/000001'])(
     'finds 企业登记基本信息 by typing %s',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repository } from '../support/run-program.ts';
 import { openBrowser } from './support/browser-tests.ts';
+import { openPage } from './support/open-page.ts';
 import { openPortal, type RunningPortal } from './support/open-portal.ts';
-import { settle } from './support/settle.ts';
 import { signInAs } from './support/sign-in.ts';
 
 interface Picture {
@@ -50,9 +50,7 @@ async function take(browser: Browser, portal: RunningPortal, picture: Picture): 
     colorScheme: dark ? 'dark' : 'light',
   });
   if (role) await signInAs(context, portal, role);
-  const page = await context.newPage();
-  await page.goto(`${portal.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-  await settle(page);
+  const page = await openPage(context, portal.url, path, language);
   for (const name of press) await page.getByRole('button', { name, exact: true }).first().click();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(folder, `${file}.png`) });

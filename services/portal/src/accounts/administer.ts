@@ -1,4 +1,5 @@
 import { Problem } from '@shuqiao/http/problem';
+import type { Account } from '@shuqiao/storage/portal/account';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { PortalDeps } from '../deps.ts';
 import type { PortalEnv } from '../portal-env.ts';
@@ -12,19 +13,39 @@ const ACCOUNT_ID = /^[A-Za-z0-9._:-]{1,64}$/;
 const toView = (c: Context<PortalEnv>): string =>
   c.req.path.replace(/^\/portal\/v1/, 'portal').replace(/\/$/, '');
 
-/** Only administrators pass, and only once the log has what they ask for. */
-export function administer(
-  deps: PortalDeps,
-  toName: (c: Context<PortalEnv>) => string = toView,
-): MiddlewareHandler<PortalEnv> {
+/** Only administrators pass, and only to what can be an account. */
+export function requireAdministrator(deps: PortalDeps): MiddlewareHandler<PortalEnv> {
   return async function checkAdministrator(c, next) {
-    const signedIn = checkSession(await findSignedIn(c, deps), { roles: ['administrator'] });
-    c.set('signedIn', signedIn);
+    c.set('signedIn', checkSession(await findSignedIn(c, deps), { roles: ['administrator'] }));
     if (!ACCOUNT_ID.test(c.req.param('id') ?? 'none')) throw new Problem('not_found');
-    const { id, role } = signedIn.account;
-    await deps.recordView({ subject: id, role: toRole(role) }, toName(c));
     await next();
   };
+}
+
+/** To be awaited before anything is shown or done. @throws Problem `dependency_unavailable` */
+export async function recordAct(c: Context<PortalEnv>, view: string, deps: PortalDeps): Promise<void> {
+  const { id, role } = c.get('signedIn').account;
+  await deps.recordView({ subject: id, role: toRole(role) }, view);
+}
+
+/** Only administrators pass, and only once the log has what they ask for. */
+export function administer(deps: PortalDeps): MiddlewareHandler<PortalEnv> {
+  const check = requireAdministrator(deps);
+  return (c, next) =>
+    check(c, async () => {
+      await recordAct(c, toView(c), deps);
+      await next();
+    });
+}
+
+/** Which role is given to an account, as it stands in the log: whoever makes an auditor leaves that on record. */
+export function toRoleView(
+  account: string,
+  act: 'create' | 'role',
+  { role, department }: Pick<Account, 'role' | 'department'>,
+): string {
+  const given = new URLSearchParams({ role, ...(department === null ? {} : { department }) });
+  return `portal/accounts/${account}/${act}?${given}`;
 }
 
 /** @throws Problem `own_account` */

@@ -14,10 +14,13 @@ export class ResetError extends Error {
   }
 }
 
+/** No account can have this id. */
+const CONSOLE = 'host:console';
+
 /** For administrators who have lost their own: whoever can start the process has the database anyway. Recorded. */
 export async function resetAtStart(account: string, deps: PortalDeps): Promise<FirstPassword> {
   try {
-    const who = { subject: 'console', role: 'administrator' } as const;
+    const who = { subject: CONSOLE, role: 'administrator' } as const;
     await deps.recordView(who, `portal/accounts/${account}/password-reset`);
     const { account: reset, password } = await resetPassword(account, deps);
     return { id: reset.id, role: reset.role, password };

@@ -29,6 +29,7 @@ function toOperation(relayed: RelayedOperation): Operation {
     problems: [
       'dependency_unavailable',
       ...(roles === 'public' ? [] : (['role_required'] as const)),
+      ...(signed ? (['rate_limited'] as const) : []),
       ...(method === 'post' ? (['cross_site_refused', 'body_too_large', 'body_timeout'] as const) : []),
     ],
   });

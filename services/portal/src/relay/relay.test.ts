@@ -133,7 +133,7 @@ describe('a signed request', () => {
 });
 
 describe('signed requests that the exchange does not even take for somebody’s', () => {
-  const refused = () => new Response('{"code":"jwt_malformed"}', { status: 400 });
+  const refused = () => Response.json({ code: 'jwt_malformed' }, { status: 400 });
 
   test('soon pass no more for that account, and still for others', async () => {
     const world = await openWorld({ signed: refused });
@@ -154,9 +154,22 @@ describe('signed requests that the exchange does not even take for somebody’s'
     expect((await developer.post(QUERY, {})).code).toBe('jwt_malformed');
   });
 
+  test('cannot overtake the count by coming all at once', async () => {
+    let count = 0;
+    const world = await openWorld({
+      signed: () => {
+        count += 1;
+        return refused();
+      },
+    });
+    const developer = await world.signedIn('developer');
+    await Promise.all(Array.from({ length: 100 }, () => developer.post(QUERY, {})));
+    expect(count).toBe(60);
+  });
+
   test('are not those that it refuses with its signature', async () => {
     const signed = () =>
-      new Response('{"code":"schema"}', { status: 422, headers: { 'Shuqiao-Response': 'signed' } });
+      Response.json({ code: 'schema' }, { status: 422, headers: { 'Shuqiao-Response': 'signed' } });
     const developer = await (await openWorld({ signed })).signedIn('developer');
     for (let i = 0; i < 70; i++) expect((await developer.post(QUERY, {})).code).toBe('schema');
   });

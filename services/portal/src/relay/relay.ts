@@ -9,6 +9,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { PortalDeps, Upstreams } from '../deps.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { checkSession, findSignedIn } from '../session/require-session.ts';
+import type { SignedIn } from '../session/sessions.ts';
 import { type MatchTarget, targetMatcher } from './match-target.ts';
 import { toAnswerHeaders, toRequestHeaders } from './relay-headers.ts';
 import { RELAY_PREFIX, toServicePath } from './relay-paths.ts';
@@ -23,15 +24,15 @@ function unavailable(cause?: unknown): Problem {
   return new Problem('dependency_unavailable', {}, { cause, headers: { 'Retry-After': '5' } });
 }
 
-/** The person's token, or none for a stranger where anybody may ask. */
-async function findToken(
+/** Who asks, or nobody for a stranger where anybody may ask. */
+async function findAsking(
   c: Context<PortalEnv>,
   { roles }: RelayedOperation,
   deps: PortalDeps,
-): Promise<string | undefined> {
+): Promise<SignedIn | undefined> {
   const signedIn = await findSignedIn(c, deps);
-  if (roles !== 'public') return deps.mintToken(checkSession(signedIn, { roles }));
-  return signedIn && !signedIn.account.mustChangePassword ? deps.mintToken(signedIn) : undefined;
+  if (roles !== 'public') return checkSession(signedIn, { roles });
+  return signedIn?.account.mustChangePassword ? undefined : signedIn;
 }
 
 function findUpstream({ service, signed }: RelayedOperation, upstreams: Upstreams): Fetch | undefined {
@@ -56,11 +57,14 @@ async function relay(
   const send = findUpstream(operation, deps.upstreams);
   const target = matchTarget(readRawTarget(c));
   if (!send || !target) throw new Problem('not_found');
-  const headers = toRequestHeaders(c, operation, await findToken(c, operation, deps));
+  const asking = await findAsking(c, operation, deps);
+  const headers = toRequestHeaders(c, operation, asking && (await deps.mintToken(asking)));
   const init: RequestInit = { method: operation.method.toUpperCase(), headers };
   if (operation.method === 'post') init.body = new Uint8Array(await readBytes(c, MAX_BODY_BYTES));
-  const asked = ask(send, toServicePath(operation.service) + target.rest, init);
-  const [answer, bytes] = await withDeadline(asked, DEADLINE_MS, unavailable);
+  const askInTime = () =>
+    withDeadline(ask(send, toServicePath(operation.service) + target.rest, init), DEADLINE_MS, unavailable);
+  const isGuarded = operation.signed && asking !== undefined;
+  const [answer, bytes] = await (isGuarded ? deps.guardSigned(asking.account.id, askInTime) : askInTime());
   const answerHeaders = toAnswerHeaders(answer);
   if (BODILESS.has(answer.status)) return c.body(null, answer.status as 204, answerHeaders);
   return c.body(new Uint8Array(bytes), answer.status as ContentfulStatusCode, answerHeaders);

@@ -2,7 +2,7 @@ import { body } from '@shuqiao/http/body';
 import { Problem } from '@shuqiao/http/problem';
 import type { PortalAccountRole } from '@shuqiao/schemas/types/portal-account-role';
 import type { Hono } from 'hono';
-import { administer, refuseOwnAccount } from '../accounts/administer.ts';
+import { recordAct, refuseOwnAccount, requireAdministrator, toRoleView } from '../accounts/administer.ts';
 import { changeAccount } from '../accounts/change-account.ts';
 import { checkRoleDepartment } from '../accounts/check-role-department.ts';
 import { toPortalAccount } from '../accounts/to-portal-account.ts';
@@ -12,11 +12,12 @@ import type { PortalEnv } from '../portal-env.ts';
 export function changeAccountRole(app: Hono<PortalEnv>, deps: PortalDeps): void {
   app.post(
     '/portal/v1/accounts/:id/role',
-    administer(deps),
+    requireAdministrator(deps),
     body<PortalAccountRole, PortalEnv>('portal-account-role'),
     async (c) => {
       const id = c.req.param('id');
       const { role, department = null } = c.req.valid('json');
+      await recordAct(c, toRoleView(id, 'role', { role, department }), deps);
       refuseOwnAccount(c, id);
       await checkRoleDepartment(role, department, deps.findDepartment);
       const account = await changeAccount(deps.store, id, (before) => {

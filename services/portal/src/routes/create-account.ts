@@ -4,7 +4,7 @@ import type { PortalAccountCreated } from '@shuqiao/schemas/types/portal-account
 import type { PortalAccountCreation } from '@shuqiao/schemas/types/portal-account-creation';
 import { insertAccount } from '@shuqiao/storage/portal/account';
 import type { Hono } from 'hono';
-import { administer } from '../accounts/administer.ts';
+import { recordAct, requireAdministrator, toRoleView } from '../accounts/administer.ts';
 import { checkRoleDepartment } from '../accounts/check-role-department.ts';
 import { toNewAccount } from '../accounts/new-account.ts';
 import { createOneTimePassword } from '../accounts/one-time-password.ts';
@@ -16,10 +16,11 @@ export function createAccount(app: Hono<PortalEnv>, deps: PortalDeps): void {
   const { store, passwords, clock, findDepartment, localAccounts } = deps;
   app.post(
     '/portal/v1/accounts',
-    administer(deps, () => 'portal/accounts/create'),
+    requireAdministrator(deps),
     body<PortalAccountCreation, PortalEnv>('portal-account-creation'),
     async (c) => {
       const { id, name, role, department = null } = c.req.valid('json');
+      await recordAct(c, toRoleView(id, 'create', { role, department }), deps);
       if (!localAccounts) throw new Problem('local_sign_in_off');
       await checkRoleDepartment(role, department, findDepartment);
       const password = createOneTimePassword();

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { PortalEnv } from '../portal-env.ts';
+import type { ServiceEnv } from './service-env.ts';
 
-export type FindAddress = (c: Context<PortalEnv>) => string;
+export type FindAddress = <E extends ServiceEnv>(c: Context<E>) => string;
 
 /**
  * Where a request comes from. Behind a proxy that appends to X-Forwarded-For its last entry is the proxy's own word;
