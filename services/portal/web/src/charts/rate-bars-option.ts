@@ -52,7 +52,9 @@ export function toRateBarsOption({ bars, target, words }: Input, palette: ChartP
           padding: [2, 6],
           formatter: ({ dataIndex }: { dataIndex: number }) => toFigure(bars[dataIndex]),
         },
-        tooltip: { valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value}%` : '–') },
+        tooltip: {
+          valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toFixed(1)}%` : '–'),
+        },
         markLine: {
           ...targetLine,
           label: { ...targetLine.label, position: 'start' },
@@ -64,5 +66,7 @@ export function toRateBarsOption({ bars, target, words }: Input, palette: ChartP
 }
 
 function toFigure(bar: RateBarRow | undefined): string {
-  return bar === undefined || bar.rate === null ? '' : `${toPercent(bar.rate)}%  ${bar.n}/${bar.d}`;
+  return bar === undefined || bar.rate === null
+    ? ''
+    : `${toPercent(bar.rate).toFixed(1)}%  ${bar.n}/${bar.d}`;
 }

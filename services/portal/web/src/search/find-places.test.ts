@@ -59,3 +59,11 @@ test.each([
 test('other texts name nothing directly', () => {
   expect([...findDirect('企业', searchTexts.zh), ...findDirect('12a', searchTexts.zh)]).toEqual([]);
 });
+
+test.each([
+  ['102001/000001', '/resources/102001-000001'],
+  ['102001-000001', '/resources/102001-000001'],
+  ['30703710006/000002', '/resources/30703710006-000002'],
+])('a resource code typed whole leads to its resource: %s', (code, href) => {
+  expect(findDirect(code, searchTexts.zh)[0]?.href).toBe(href);
+});

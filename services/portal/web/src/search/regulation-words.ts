@@ -152,8 +152,8 @@ export const regulationWords: readonly Place[] = [
     href: '/resources',
     title: { zh: '试调用', en: 'Try a call' },
     about: {
-      zh: '以开发角色登录，打开某项资源后点「试用」',
-      en: 'Sign in as a developer, open a resource and choose “Try it”',
+      zh: '以开发角色登录，打开某项资源后点“试用”',
+      en: 'Sign in as a developer, open a resource and choose "Try it"',
     },
     words: ['试用', '调用', '沙箱', '密钥', '签名', 'try', 'sandbox', 'curl', 'sqx'],
   },

@@ -30,7 +30,7 @@ export type SearchTexts = typeof zh;
 
 const en: SearchTexts = {
   label: 'Search everything',
-  placeholder: 'Search resources, departments, pages, codes',
+  placeholder: 'Search the portal',
   results: 'Search results',
   groups: {
     place: 'Pages and tasks',

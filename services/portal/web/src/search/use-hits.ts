@@ -7,6 +7,7 @@ import { useService } from '../api/use-service.ts';
 import { useSession } from '../api/use-session.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { toResourcePath } from '../ui/resource-paths.ts';
 import { findDirect } from './find-direct.ts';
 import { findPlaces } from './find-places.ts';
 import { type Hit, kinds } from './hit.ts';
@@ -31,7 +32,7 @@ function useResources(question: string, enabled: boolean) {
     return {
       key: `resource-${code}`,
       kind: 'resource',
-      href: `/resources/${code.replace('/', '-')}`,
+      href: toResourcePath(code),
       title: name,
       about: about.filter((part) => part !== '').join(' · '),
     };

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useText } from '../i18n/use-text.ts';
 import { GlobalSearch } from '../search/global-search.tsx';
+import { DatedLink } from '../ui/dated-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { Navigation } from './navigation.tsx';
@@ -20,11 +21,11 @@ export function Header() {
   return (
     <header className={open ? 'header header-open' : 'header'}>
       <div className="header-row">
-        <Link href="/" className="brand">
+        <DatedLink href="/" className="brand">
           <img src="/portal/icon.svg" alt="" width="32" height="32" />
           <span className="brand-name">{t.name}</span>
           <span className="brand-title">{t.title}</span>
-        </Link>
+        </DatedLink>
         <GlobalSearch />
         <button
           type="button"

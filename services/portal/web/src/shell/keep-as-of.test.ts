@@ -12,9 +12,16 @@ test('a link that names a date keeps its own', () => {
   expect(keepAsOf('/?asOf=2026-01-01', '?asOf=2026-10-01')).toBe('/?asOf=2026-01-01');
 });
 
-test('pages that know no past date get none', () => {
-  expect([keepAsOf('/problems', '?asOf=2026-10-01'), keepAsOf('/compare', '?lang=en')]).toEqual([
-    '/problems',
+test('pages that know no past date carry it along', () => {
+  expect(keepAsOf('/problems', '?asOf=2026-10-01')).toBe('/problems?asOf=2026-10-01');
+  expect(keepAsOf('/api#submitApplication', '?asOf=2026-10-01')).toBe(
+    '/api?asOf=2026-10-01#submitApplication',
+  );
+});
+
+test('without a date, and on the way to sign in, a link stays as it is', () => {
+  expect([keepAsOf('/compare', '?lang=en'), keepAsOf('/sign-in?to=%2F', '?asOf=2026-10-01')]).toEqual([
     '/compare',
+    '/sign-in?to=%2F',
   ]);
 });

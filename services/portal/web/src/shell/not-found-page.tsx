@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { useText } from '../i18n/use-text.ts';
+import { DatedLink } from '../ui/dated-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { shellTexts } from './shell-texts.ts';
@@ -9,9 +9,9 @@ export function NotFoundPage() {
   usePageTitle(t.notFound);
   return (
     <EmptyState heading="h1" title={t.notFound} hint={t.notFoundHint}>
-      <Link className="button" href="/">
+      <DatedLink className="button" href="/">
         {t.home}
-      </Link>
+      </DatedLink>
     </EmptyState>
   );
 }

@@ -27,8 +27,9 @@ const zh = {
   otherRole: '当前账号无权查看本页',
   otherRoleHint: '管理、审计、操作三种角色相互分离（GB/T 39477）。本页仅限下列角色：',
   demo: '演示城市：人员、企业均为虚构。',
+  demoNotice: (until: string) => `演示城市：人员、企业均为虚构；${until} 之前的留痕是模拟的。`,
   demoSimulated: (until: string) => `${until} 之前的留痕由模拟时钟写入。`,
-  footer: '数字由留痕计算，可逐层核对。数据提供率的口径由本项目定义，见文档。',
+  footer: '数字由留痕计算，可逐层核对。数据提供率的口径由本项目定义，见总览中的“全市提供率怎么算”。',
   listMark: '、',
   roles: {
     administrator: '管理',
@@ -75,9 +76,11 @@ const en: typeof zh = {
   otherRole: 'This account may not open the page',
   otherRoleHint: 'Administration, audit and operation are separate roles (GB/T 39477). This page is for:',
   demo: 'Demo city: all people and firms are made up.',
+  demoNotice: (until) =>
+    `Demo city: all people and firms are made up, and evidence before ${until} is simulated.`,
   demoSimulated: (until) => `Evidence before ${until} was written on a simulated clock.`,
   footer:
-    'Every figure is computed from evidence and can be checked down to it. The provision rate is defined by this project; see the documents.',
+    'Every figure is computed from evidence and can be checked down to it. The provision rate is defined by this project; the overview explains how it is counted.',
   listMark: ', ',
   roles: {
     administrator: 'Administrator',

@@ -1,3 +1,4 @@
+import { toPathCode } from '@shuqiao/domain/resource-code';
 import type { Actor } from '@shuqiao/protocol/sqx/operations';
 import type { PublicEcJwk } from '../sqx/browser-key.ts';
 
@@ -39,7 +40,7 @@ export interface SnippetComments {
 export const KEY_FILE = 'shuqiao-sandbox-key.pem';
 
 export const toQueryPath = (resource: string): string =>
-  `/exchange/v1/resources/${encodeURIComponent(resource.replace('/', '-'))}/query`;
+  `/exchange/v1/resources/${encodeURIComponent(toPathCode(resource))}/query`;
 
 /** Claims that are the same for every sending, in the order of SQX-1 §2.2; `subject_hash` is added by the languages. */
 export function toConstantClaims(input: SnippetInput): Record<string, unknown> {

@@ -15,10 +15,8 @@ export function PageFrame({ title, lead, actions, children }: Props) {
   return (
     <div className="page">
       <div className="page-head">
-        <div>
-          <h1>{title}</h1>
-          {lead === undefined ? null : <p className="lead">{lead}</p>}
-        </div>
+        <h1>{title}</h1>
+        {lead === undefined ? null : <p className="lead">{lead}</p>}
         {actions === undefined ? null : <div className="page-actions no-print">{actions}</div>}
       </div>
       {children}

@@ -1,7 +1,7 @@
-import { Link } from 'wouter';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { DatedLink } from './dated-link.tsx';
 import { uiTexts } from './ui-texts.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ProblemView({ error, onRetry }: Props) {
       ) : null}
       {problem && !localCodes.includes(problem.code) ? (
         <p>
-          {t.code} <Link href={`/problems/${problem.code}`}>{problem.code}</Link>
+          {t.code} <DatedLink href={`/problems/${problem.code}`}>{problem.code}</DatedLink>
         </p>
       ) : null}
       {problem?.instance ? (

@@ -1,6 +1,8 @@
+import { toPathCode } from '@shuqiao/domain/resource-code';
+
 /** `102001/000001` as a page names it. */
 export function toResourcePath(code: string): string {
-  return `/resources/${code.replace('/', '-')}`;
+  return `/resources/${toPathCode(code)}`;
 }
 
 export function toDeliveriesPath(code: string): string {

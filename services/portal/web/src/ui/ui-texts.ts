@@ -3,6 +3,8 @@ import type { Texts } from '../i18n/use-text.ts';
 const zh = {
   loading: '正在载入…',
   retry: '重试',
+  older: '更早的',
+  newest: '最新的',
   hint: '怎么办',
   trace: '追踪号',
   code: '错误代码',
@@ -19,12 +21,14 @@ const zh = {
   table: '以表格查看',
   tableOf: (caption: string) => `${caption}（表）`,
   chart: '以图查看',
-  sortBy: (column: string) => `按「${column}」排序`,
+  sortBy: (column: string) => `按“${column}”排序`,
 };
 
 const en: typeof zh = {
   loading: 'Loading…',
   retry: 'Try again',
+  older: 'Older',
+  newest: 'Newest',
   hint: 'What to do',
   trace: 'Trace',
   code: 'Code',

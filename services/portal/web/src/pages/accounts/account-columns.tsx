@@ -21,7 +21,7 @@ export function accountColumns({ t, roles, format, ownId }: Options): Column<Por
       cell: ({ id, name }) => (
         <>
           <code>{id}</code>
-          {id === ownId ? <span> ({t.own})</span> : null}
+          {id === ownId ? <span>{t.own}</span> : null}
           <br />
           {name}
         </>

@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { useLanguage } from '../../i18n/language-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import type { ResolveReference } from '../../ui/schema-tree/to-schema-node.ts';
 import { apiTexts } from './api-texts.ts';
 import type { OpenApiAnswer } from './openapi-document.ts';
@@ -47,7 +47,7 @@ export function AnswersList({ answers, resolve }: Props) {
           <ul className="api-codes">
             {failures.map(({ status, code }) => (
               <li key={`${status} ${code}`}>
-                {status} <Link href={`/problems/${code}`}>{code}</Link>
+                {status} <DatedLink href={`/problems/${code}`}>{code}</DatedLink>
               </li>
             ))}
           </ul>

@@ -86,7 +86,7 @@ const en: typeof zh = {
     public: 'Anybody, without a token.',
     person: 'A person who is signed in: Authorization: Bearer <person token>. The operation checks the role.',
     service: 'Services of this system among themselves: a service token.',
-    signed: 'A department’s system: signed by SQX-1, the token in the header Shuqiao-Request.',
+    signed: "A department's system: signed by SQX-1, the token in the header Shuqiao-Request.",
     session: 'A session of the portal (cookie); writes must come from its pages.',
   },
   tags: {

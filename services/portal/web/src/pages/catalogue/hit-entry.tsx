@@ -1,8 +1,8 @@
 import type { SearchHit } from '@shuqiao/schemas/types/search-results';
-import { Link } from 'wouter';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
+import { toResourcePath } from '../../ui/resource-paths.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { toPathCode } from '../resource/path-code.ts';
 import { resourceWords } from '../resource/resource-words.ts';
 import { ShareTag } from '../resource/share-tag.tsx';
 import { catalogueTexts } from './catalogue-texts.ts';
@@ -21,9 +21,9 @@ export function HitEntry({ hit, terms }: Props) {
   return (
     <li className="catalogue-hit">
       <h3>
-        <Link href={`/resources/${toPathCode(hit.code)}`}>
+        <DatedLink href={toResourcePath(hit.code)}>
           <Highlight text={hit.name} terms={terms} />
-        </Link>
+        </DatedLink>
       </h3>
       <p className="catalogue-facts">
         <ShareTag share={hit.share} />

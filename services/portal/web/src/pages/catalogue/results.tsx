@@ -19,9 +19,12 @@ interface Props {
 
 export function Results({ found, query, list }: Props) {
   const t = useText(catalogueTexts);
-  const session = useSession().data;
-  const isStranger = session !== undefined && session.account === null;
-  const { data, isError, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage } = found;
+  const session = useSession();
+  const isStranger = session.data?.account === null;
+  // What is found waits for who is asking, so that the note above it pushes nothing down.
+  const isKnown = !session.isPending;
+  const { isError, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage } = found;
+  const data = isKnown ? found.data : undefined;
   const first = data?.pages[0];
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   const total = first?.total ?? 0;
@@ -33,7 +36,7 @@ export function Results({ found, query, list }: Props) {
       <p role="status" className="catalogue-total">
         {first && !isPlaceholderData ? t.total(total, query.q) : isError ? '' : t.searching}
       </p>
-      {isStranger ? <p className="catalogue-keys">{t.stranger}</p> : null}
+      {isStranger && first ? <p className="catalogue-keys">{t.stranger}</p> : null}
       <ChosenFilters facets={first?.facets} query={query} />
       {isError ? <ProblemView error={error} onRetry={() => void refetch()} /> : null}
       {first || isError ? null : <PageSkeleton />}

@@ -23,7 +23,7 @@ const zh = {
   copy: '复制本页链接',
   exportCsv: '导出 CSV',
   file: '部门对比',
-  separator: ',',
+  separator: '，',
   csv: {
     asOf: '截止',
     code: '部门代码',

@@ -3,9 +3,9 @@ import { useService } from '../../api/use-service.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { OlderPages } from '../../ui/older-pages.tsx';
 import { useSearchValue } from '../../ui/use-search-value.ts';
 import { deliveriesTexts } from './deliveries-texts.ts';
-import { DeliveryPages } from './delivery-pages.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { NoDeliveries } from './no-deliveries.tsx';
 import { OutcomeSelect } from './outcome-select.tsx';
@@ -25,7 +25,7 @@ export function DeliveriesCard({ code }: { code: string }) {
         {({ deliveries, next }) => (
           <>
             {deliveries.length === 0 ? <NoDeliveries /> : <DeliveryTable deliveries={deliveries} />}
-            <DeliveryPages next={next} />
+            <OlderPages parameter="cursor" next={next} />
           </>
         )}
       </Loaded>

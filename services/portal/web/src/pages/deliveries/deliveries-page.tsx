@@ -1,6 +1,7 @@
 import { fromPathCode } from '@shuqiao/domain/resource-code';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { deliveriesTexts } from './deliveries-texts.ts';
@@ -14,9 +15,9 @@ export default function DeliveriesPage() {
   if (code === undefined) {
     return (
       <EmptyState heading="h1" title={t.badCode} hint={t.badCodeHint}>
-        <Link className="button" href="/resources">
+        <DatedLink className="button" href="/resources">
           {t.toCatalogue}
-        </Link>
+        </DatedLink>
       </EmptyState>
     );
   }

@@ -39,8 +39,6 @@ const zh = {
   noneHint: '还没有任何供给。责任部门推送第一批数据后，记录会出现在这里。',
   noneOfOutcome: '没有这种结果的供给记录。',
   showAll: '查看全部结果',
-  older: '更早的',
-  newest: '最新的',
 };
 
 const en: typeof zh = {
@@ -81,8 +79,6 @@ const en: typeof zh = {
   noneHint: 'Nothing was delivered yet. Deliveries appear here once the department has pushed the first one.',
   noneOfOutcome: 'No delivery had this outcome.',
   showAll: 'Show all outcomes',
-  older: 'Older',
-  newest: 'Newest',
 };
 
 export type DeliveriesTexts = typeof zh;

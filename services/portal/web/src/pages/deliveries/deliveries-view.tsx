@@ -20,9 +20,11 @@ export function DeliveriesView({ code }: { code: string }) {
     </>
   );
   return (
-    <PageFrame title={t.of(name ?? code)} lead={t.lead} actions={actions}>
-      <ResourceStanding code={code} name={name ?? code} />
-      <DeliveriesCard code={code} />
-    </PageFrame>
+    <div className="deliveries">
+      <PageFrame title={t.of(name ?? code)} lead={t.lead} actions={actions}>
+        <ResourceStanding code={code} name={name ?? code} />
+        <DeliveriesCard code={code} />
+      </PageFrame>
+    </div>
   );
 }

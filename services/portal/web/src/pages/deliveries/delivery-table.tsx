@@ -38,9 +38,14 @@ export function DeliveryTable({ deliveries }: { deliveries: readonly ProvisionDe
     {
       key: 'dataAsOf',
       title: t.columns.dataAsOf,
-      cell: ({ dataAsOf }) => (dataAsOf === null ? '–' : format.instant(dataAsOf)),
+      cell: ({ dataAsOf }) =>
+        dataAsOf === null ? '–' : <time dateTime={dataAsOf}>{format.instant(dataAsOf)}</time>,
     },
-    { key: 'note', title: t.columns.note, cell: (delivery) => toNote(delivery, t) },
+    {
+      key: 'note',
+      title: t.columns.note,
+      cell: (delivery) => <span className="deliveries-note">{toNote(delivery, t)}</span>,
+    },
     { key: 'evidence', title: t.columns.evidence, cell: ({ index }) => <EvidenceLink index={index} /> },
   ];
   return (

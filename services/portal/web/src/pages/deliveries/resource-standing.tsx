@@ -25,7 +25,7 @@ export function ResourceStanding({ code, name }: Props) {
   const query = useService<ResourceProvision>(path, { asOf });
   return (
     <Card title={t.standing}>
-      <Loaded query={query} minHeight="calc(8.5rem + max(0px, (560px - 100vw) * 0.4))">
+      <Loaded query={query} minHeight="calc(8.5rem + max(0px, (560px - 100vw) * 0.33))">
         {(provision) => (
           <>
             <p>

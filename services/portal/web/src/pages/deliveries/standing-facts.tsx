@@ -15,14 +15,16 @@ export function StandingFacts({ provision }: { provision: ResourceProvision }) {
   const format = useFormat();
   const [asOf] = useSearchValue('asOf');
   const { department, freshUntil, last30Days } = provision;
-  const { data } = useService<Department>(`catalogue/departments/${department}`);
+  const { data, isPending } = useService<Department>(`catalogue/departments/${department}`);
   const cutOffMs = asOf !== undefined && isLegalDate(asOf) ? endOfLegalDateMs(asOf) : Date.now();
   const isPast = freshUntil !== null && Date.parse(freshUntil) < cutOffMs;
   return (
     <dl className="deliveries-facts">
       <dt>{t.department}</dt>
       <dd>
-        <DatedLink href={`/departments/${department}`}>{data?.name ?? department}</DatedLink>
+        <DatedLink href={`/departments/${department}`}>
+          {data?.name ?? (isPending ? '…' : department)}
+        </DatedLink>
       </dd>
       <dt>{t.freshUntil}</dt>
       <dd>

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { toVerdict } from '../../verify/check-result.ts';
 import type { EvidenceRecord } from '../../verify/evidence-record.ts';
+import { planChecks } from '../../verify/plan-checks.ts';
 import { CheckEntry } from './check-entry.tsx';
 import { evidenceTexts } from './evidence-texts.ts';
 import { useVerification } from './use-verification.ts';
@@ -17,8 +18,8 @@ export function ChecksCard({ record }: { record: EvidenceRecord }) {
         {verdict ? t.whole[verdict] : t.checking}
       </p>
       <ol className="evidence-checks">
-        {results.map((result) => (
-          <CheckEntry key={result.check} result={result} />
+        {(done ? results.map(({ check }) => check) : planChecks(record)).map((check) => (
+          <CheckEntry key={check} check={check} result={results.find((result) => result.check === check)} />
         ))}
       </ol>
       <h3>{t.byWhom}</h3>

@@ -1,7 +1,7 @@
 import type { Entry } from '@shuqiao/protocol/evidence/entry-types';
-import { Link } from 'wouter';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { toDeliveriesPath } from '../../ui/resource-paths.ts';
 import { evidenceTexts } from './evidence-texts.ts';
 import { findResource } from './read-message.ts';
@@ -38,7 +38,7 @@ export function EntryFacts({ entry, message }: Props) {
         <div>
           <dt>{t.answered}</dt>
           <dd>
-            <Link href={`/evidence/${entry.r}`}>{t.title(String(entry.r))}</Link>
+            <DatedLink href={`/evidence/${entry.r}`}>{t.title(String(entry.r))}</DatedLink>
           </dd>
         </div>
       ) : null}
@@ -46,7 +46,7 @@ export function EntryFacts({ entry, message }: Props) {
         <div>
           <dt>{t.resource}</dt>
           <dd>
-            <code>{resource}</code> <Link href={toDeliveriesPath(resource)}>{t.deliveries}</Link>
+            <code>{resource}</code> <DatedLink href={toDeliveriesPath(resource)}>{t.deliveries}</DatedLink>
           </dd>
         </div>
       )}

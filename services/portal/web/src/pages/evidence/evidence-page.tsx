@@ -1,5 +1,6 @@
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { evidenceTexts } from './evidence-texts.ts';
@@ -14,9 +15,9 @@ export default function EvidencePage() {
   if (!indexText.test(index)) {
     return (
       <EmptyState heading="h1" title={t.badIndex} hint={t.badIndexHint}>
-        <Link className="button" href="/">
+        <DatedLink className="button" href="/">
           {t.home}
-        </Link>
+        </DatedLink>
       </EmptyState>
     );
   }

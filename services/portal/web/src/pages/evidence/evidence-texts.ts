@@ -10,6 +10,7 @@ const zh = {
   home: '返回数据提供率总览',
   checksTitle: '核对',
   checking: '正在核对…',
+  pending: '核对中',
   verdicts: { proven: '证明成立', disproven: '不成立', unchecked: '未能核对' } as Record<Verdict, string>,
   whole: {
     proven: '全部核对成立：这条留痕在已签名的日志里，内容与当时所承诺的一致。',
@@ -95,7 +96,7 @@ const zh = {
     'key.changed': '密钥变更',
     'policy.changed': '策略变更',
     'catalogue.published': '目录发布',
-    'directory.published': '通讯目录发布',
+    'directory.published': '目录文件发布',
     'exchange.lost': '交换中断',
     'refused.summary': '认证前拒绝汇总',
     'anchor.stamped': '时间戳',
@@ -126,6 +127,7 @@ const en: typeof zh = {
   home: 'Back to the provision rates',
   checksTitle: 'Checks',
   checking: 'Checking…',
+  pending: 'Being checked',
   verdicts: { proven: 'Proven', disproven: 'Disproven', unchecked: 'Could not be checked' },
   whole: {
     proven:

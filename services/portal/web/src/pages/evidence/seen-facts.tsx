@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { evidenceTexts } from './evidence-texts.ts';
 
 /** Values by name; the entry of a request can be opened. */
@@ -12,7 +12,7 @@ export function SeenFacts({ seen }: { seen: Readonly<Record<string, string>> }) 
           <dt>{t.names[name] ?? name}</dt>
           <dd>
             {name === 'request' ? (
-              <Link href={`/evidence/${value}`}>{t.title(value)}</Link>
+              <DatedLink href={`/evidence/${value}`}>{t.title(value)}</DatedLink>
             ) : (
               <code>{value}</code>
             )}

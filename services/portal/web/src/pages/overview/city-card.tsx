@@ -35,6 +35,12 @@ export function CityCard({ overview }: { overview: ProvisionOverview }) {
           <p>
             <a href="#below">{t.belowCount(below.length)}</a> ·{' '}
             <a href="#reached">{t.reachedCount(reached.length)}</a>
+            {city.n === city.d ? null : (
+              <>
+                {' · '}
+                <a href="#why">{t.whyLink}</a>
+              </>
+            )}
           </p>
           {weekAgo ? (
             <p>

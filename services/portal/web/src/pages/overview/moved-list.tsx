@@ -18,9 +18,7 @@ export function MovedList({ change, moved }: Props) {
   );
   return (
     <section>
-      <h3>
-        {t.changes[change]} ({moved.length})
-      </h3>
+      <h3>{t.counted(t.changes[change], moved.length)}</h3>
       <ul className="overview-entries">{moved.slice(0, SHOWN_AT_ONCE).map(toEntry)}</ul>
       {rest.length === 0 ? null : (
         <details className="overview-details">

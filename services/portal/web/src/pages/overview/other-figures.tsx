@@ -11,11 +11,7 @@ export function OtherFigures({ overview: { city, departments } }: { overview: Pr
   const items = sumItems(departments);
   return (
     <details className="overview-details">
-      <summary>
-        {t.otherFigures}
-        {': '}
-        {t.meanOfRates} {format.rate(city.meanOfRates)} · {t.byItems} {format.rate(items.rate)}
-      </summary>
+      <summary>{t.otherFigures(format.rate(city.meanOfRates), format.rate(items.rate))}</summary>
       <dl>
         <dt>{t.howCounted}</dt>
         <dd>{t.howCountedText}</dd>
@@ -23,9 +19,7 @@ export function OtherFigures({ overview: { city, departments } }: { overview: Pr
           {t.meanOfRates} {format.rate(city.meanOfRates)}
         </dt>
         <dd>{t.meanExplained}</dd>
-        <dt>
-          {t.byItems} {format.rate(items.rate)} ({format.number(items.n)}/{format.number(items.d)})
-        </dt>
+        <dt>{t.byItemsOf(format.rate(items.rate), format.number(items.n), format.number(items.d))}</dt>
         <dd>{t.byItemsExplained}</dd>
       </dl>
     </details>

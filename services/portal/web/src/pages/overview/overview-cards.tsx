@@ -10,6 +10,7 @@ import { MovedCard } from './moved-card.tsx';
 import { overviewTexts } from './overview-texts.ts';
 import { PublishedFiguresCard } from './published-figures-card.tsx';
 import { UnassignedCard } from './unassigned-card.tsx';
+import { WhyCard } from './why-card.tsx';
 
 export function OverviewCards({ overview }: { overview: ProvisionOverview }) {
   const t = useText(overviewTexts);
@@ -27,6 +28,7 @@ export function OverviewCards({ overview }: { overview: ProvisionOverview }) {
       ) : null}
       <CityCard overview={overview} />
       <TrendCard name={t.city} points={trend} target={target} />
+      <WhyCard missing={overview.city.d - overview.city.n} />
       <MovedCard overview={overview} />
       <DepartmentCards overview={overview} />
       <UnassignedCard unassigned={unassigned} />

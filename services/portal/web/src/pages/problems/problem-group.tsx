@@ -1,9 +1,9 @@
 import type { PortalProblemEntry } from '@shuqiao/schemas/types/portal-problems';
-import { Link } from 'wouter';
 import { useLanguage } from '../../i18n/language-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { toProblemActors } from './problem-actors.ts';
 import { problemTexts } from './problem-texts.ts';
 
@@ -20,9 +20,9 @@ export function ProblemGroupCard({ title, entries }: Props) {
       key: 'code',
       title: t.code,
       cell: ({ code }) => (
-        <Link href={`/problems/${code}`}>
+        <DatedLink href={`/problems/${code}`}>
           <code>{code}</code>
-        </Link>
+        </DatedLink>
       ),
       sortBy: ({ code }) => code,
     },

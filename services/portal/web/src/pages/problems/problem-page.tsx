@@ -1,11 +1,12 @@
 import './problems.css';
 import { getCodeEntry, isSqxCode } from '@shuqiao/protocol/sqx/codes';
 import type { PortalProblemEntry } from '@shuqiao/schemas/types/portal-problems';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { useLanguage } from '../../i18n/language-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { toProblemArea } from './problem-area.ts';
@@ -53,7 +54,7 @@ export default function ProblemPage() {
   }
 
   return (
-    <PageFrame title={code} lead={t.areas[area]} actions={<Link href="/problems">{t.back}</Link>}>
+    <PageFrame title={code} lead={t.areas[area]} actions={<DatedLink href="/problems">{t.back}</DatedLink>}>
       <Loaded query={useProblem(code)} minHeight="40rem">
         {show}
       </Loaded>

@@ -127,7 +127,7 @@ const en: typeof zh = {
     503: 'Not available',
   },
   actors: {
-    caller: 'The caller (the department’s system, or you)',
+    caller: "The caller (the department's system, or you)",
     provider: 'The providing department',
     operator: 'Those who run the gateway',
     administrator: 'The account administrator',

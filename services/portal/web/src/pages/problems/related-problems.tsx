@@ -1,7 +1,7 @@
-import { Link } from 'wouter';
 import { useLanguage } from '../../i18n/language-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { type ProblemArea, toProblemArea } from './problem-area.ts';
 import { problemTexts } from './problem-texts.ts';
 import { useProblems } from './use-problems.ts';
@@ -18,9 +18,9 @@ export function RelatedProblems({ area, code }: { area: ProblemArea; code: strin
       <ul className="problems-related">
         {others.map((entry) => (
           <li key={entry.code}>
-            <Link href={`/problems/${entry.code}`}>
+            <DatedLink href={`/problems/${entry.code}`}>
               <code>{entry.code}</code>
-            </Link>{' '}
+            </DatedLink>{' '}
             {language === 'zh' ? entry.titleZh : entry.title}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Share } from '@shuqiao/schemas/types/directory';
-import { Link } from 'wouter';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { resourceTexts } from './resource-texts.ts';
 
 /** Order 809 art. 20 to 22, for whoever needs the data. */
@@ -22,9 +22,9 @@ export function ApplyCard({ pathCode, share }: { pathCode: string; share: Share 
         ))}
       </ul>
       <p>
-        {t.applyOwn} <Link href={`/resources/${pathCode}/try`}>{t.tryIt}</Link>
+        {t.applyOwn} <DatedLink href={`/resources/${pathCode}/try`}>{t.tryIt}</DatedLink>
         {' · '}
-        <Link href="/api#submitApplication">{t.applyApi}</Link>
+        <DatedLink href="/api#submitApplication">{t.applyApi}</DatedLink>
       </p>
     </Card>
   );

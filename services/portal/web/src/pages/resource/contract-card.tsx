@@ -35,7 +35,7 @@ function ShownContract({ contracts, contract }: Shown) {
           { key: 'json', title: t.json, content: <ContractJson contract={contract} /> },
           {
             key: 'versions',
-            title: `${t.versions} (${contracts.length})`,
+            title: t.versionsOf(contracts.length),
             content: <ContractVersions contracts={contracts} shown={contract.version} />,
           },
         ]}

@@ -1,8 +1,8 @@
+import { toPathCode } from '@shuqiao/domain/resource-code';
 import type { DirectoryContract } from '@shuqiao/schemas/types/directory';
 import { saveFile } from '../../export/save-file.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { toPathCode } from './path-code.ts';
 import { resourceTexts } from './resource-texts.ts';
 
 export function ContractJson({ contract }: { contract: DirectoryContract }) {

@@ -23,7 +23,7 @@ export function ItemsCard({ items }: { items: readonly ResourceItem[] }) {
     {
       key: 'type',
       title: t.type,
-      cell: (item) => `${words.itemType[item.type]} ${toLengthText(item)}`,
+      cell: (item) => t.withLength(words.itemType[item.type], toLengthText(item)),
       sortBy: ({ type }) => type,
     },
     {

@@ -1,7 +1,8 @@
-import { Link } from 'wouter';
+import { toPathCode } from '@shuqiao/domain/resource-code';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
-import { toPathCode } from './path-code.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
+import { toResourcePath } from '../../ui/resource-paths.ts';
 import { resourceTexts } from './resource-texts.ts';
 import { useResource } from './use-resource.ts';
 
@@ -10,7 +11,7 @@ function RelatedResource({ code }: { code: string }) {
   const { data, isError } = useResource(toPathCode(code));
   return (
     <li>
-      {isError ? t.relatedHidden : <Link href={`/resources/${toPathCode(code)}`}>{data?.name ?? code}</Link>}{' '}
+      {isError ? t.relatedHidden : <DatedLink href={toResourcePath(code)}>{data?.name ?? code}</DatedLink>}{' '}
       <code>{code}</code>
     </li>
   );

@@ -1,8 +1,10 @@
 import './resource.css';
+import { fromPathCode } from '@shuqiao/domain/resource-code';
 import type { Resource } from '@shuqiao/schemas/types/resource';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PrintButton } from '../../ui/print-button.tsx';
@@ -12,7 +14,6 @@ import { AccessCard } from './access-card.tsx';
 import { ApplyCard } from './apply-card.tsx';
 import { ContractCard } from './contract-card.tsx';
 import { ItemsCard } from './items-card.tsx';
-import { fromPathCode } from './path-code.ts';
 import { RelatedCard } from './related-card.tsx';
 import { resourceTexts } from './resource-texts.ts';
 import { SampleCard } from './sample-card.tsx';
@@ -43,19 +44,23 @@ export default function ResourcePage() {
   );
   const actions = (
     <>
-      <Link className="plain-button" href="/resources">
+      <DatedLink className="plain-button" href="/resources">
         {t.back}
-      </Link>
+      </DatedLink>
       <PrintButton />
       {data && data.share !== 'not_shared' ? (
-        <Link className="button" href={`/resources/${pathCode}/try`}>
+        <DatedLink className="button" href={`/resources/${pathCode}/try`}>
           {t.tryIt}
-        </Link>
+        </DatedLink>
       ) : null}
     </>
   );
   return (
-    <PageFrame title={data?.name ?? fromPathCode(pathCode)} lead={data?.summary ?? ' '} actions={actions}>
+    <PageFrame
+      title={data?.name ?? fromPathCode(pathCode) ?? pathCode}
+      lead={data?.summary ?? ' '}
+      actions={actions}
+    >
       <Loaded query={query} minHeight="120rem">
         {show}
       </Loaded>

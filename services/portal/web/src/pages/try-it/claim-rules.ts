@@ -80,7 +80,7 @@ const en: Meanings = {
   actor: 'The person or job behind it: pseudonym, role, assurance, terminal; no name, no identity number',
   case_id: 'Case',
   subject_hash: 'Hash of the data subject; the gateway compares it with the body',
-  consent: 'Hash of the data subject’s consent',
+  consent: "Hash of the data subject's consent",
 };
 
 const toRules = (meanings: Meanings): ClaimRules =>

@@ -1,12 +1,13 @@
 import './try.css';
-import { Link, useParams } from 'wouter';
+import { fromPathCode } from '@shuqiao/domain/resource-code';
+import { useParams } from 'wouter';
 import { useSession } from '../../api/use-session.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { fromPathCode } from '../resource/path-code.ts';
 import { useContracts, useResource, useSample } from '../resource/use-resource.ts';
 import { Trial } from './trial.tsx';
 import { tryTexts } from './try-texts.ts';
@@ -16,9 +17,9 @@ function ChooseAnother({ title, hint }: { title: string; hint: string }) {
   const t = useText(tryTexts);
   return (
     <EmptyState heading="h2" title={title} hint={hint}>
-      <Link className="button" href="/resources">
+      <DatedLink className="button" href="/resources">
         {t.catalogue}
-      </Link>
+      </DatedLink>
     </EmptyState>
   );
 }
@@ -61,9 +62,9 @@ export default function TryPage() {
   const { data } = useResource(pathCode);
   return (
     <PageFrame
-      title={t.title(data?.name ?? fromPathCode(pathCode))}
+      title={t.title(data?.name ?? fromPathCode(pathCode) ?? pathCode)}
       lead={t.lead}
-      actions={<Link href={`/resources/${pathCode}`}>{t.back}</Link>}
+      actions={<DatedLink href={`/resources/${pathCode}`}>{t.back}</DatedLink>}
     >
       <Gathered key={pathCode} pathCode={pathCode} />
     </PageFrame>

@@ -148,7 +148,7 @@ const en: typeof zh = {
     snippets: 'Take the code with you',
   },
   key: {
-    what: 'A P-256 key pair (ES256), made by the browser’s WebCrypto. The private key stays in this browser and is sent to nobody.',
+    what: "A P-256 key pair (ES256), made by the browser's WebCrypto. The private key stays in this browser and is sent to nobody.",
     exportable: 'Let the private key be exported (needed only to run the code on the command line)',
     exportableWarn:
       'An exportable key can be written to a file: for the sandbox only. A real system makes its key on its own machine.',

@@ -1,3 +1,4 @@
+import { toPathCode } from '@shuqiao/domain/resource-code';
 import type { ContractDocument } from '@shuqiao/schemas/types/directory';
 import { useMemo, useState } from 'react';
 import { type Exchanged, exchangeOnce } from './exchange/exchange-once.ts';
@@ -38,7 +39,7 @@ export function useTrial({ sandbox, document, sample, place, foreignItem }: Tria
 
   async function compose(): Promise<Omit<ToSign, 'nowMs'>> {
     const claims = await toClaims(sandbox, document, question, asked);
-    const path = `resources/${place.resource.replace('/', '-')}/query`;
+    const path = `resources/${toPathCode(place.resource)}/query`;
     return { key, system: registration.system.id, place, path, body: JSON.stringify(asked), claims };
   }
   async function signNow(): Promise<Signed> {

@@ -7,6 +7,7 @@ test.each([
   ['evidence?after=0&limit=100', '浏览留痕列表'],
   ['views?limit=50', '查看本记录'],
   ['accounts', '账号管理'],
+  ['portal/accounts', '账号管理'],
   ['accounts/zhang/disable', '账号管理'],
   ['something-new', undefined],
 ])('%s is told as %s', (view, words) => {

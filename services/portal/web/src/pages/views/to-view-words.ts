@@ -11,7 +11,7 @@ export function findViewedIndex(view: string): string | undefined {
 export function toViewWords(view: string, t: ViewsTexts): string | undefined {
   const index = findViewedIndex(view);
   if (index !== undefined) return t.evidence(index);
-  const [subject] = view.split(/[/?]/);
+  const [subject] = view.replace(/^portal\//, '').split(/[/?]/);
   if (subject === 'evidence') return t.evidenceList;
   if (subject === 'views') return t.views;
   return subject === 'accounts' || subject === 'account' ? t.accounts : undefined;

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { useText } from '../../i18n/use-text.ts';
+import { DatedLink } from '../../ui/dated-link.tsx';
 import { findViewedIndex, toViewWords } from './to-view-words.ts';
 import { viewsTexts } from './views-texts.ts';
 
@@ -11,7 +11,8 @@ export function ViewedThing({ view }: { view: string | null }) {
   const index = findViewedIndex(view);
   return (
     <>
-      {index === undefined ? words : <Link href={`/evidence/${index}`}>{words}</Link>} <code>{view}</code>
+      {index === undefined ? words : <DatedLink href={`/evidence/${index}`}>{words}</DatedLink>}{' '}
+      <code>{view}</code>
     </>
   );
 }

@@ -4,12 +4,11 @@ import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { OlderPages } from '../../ui/older-pages.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PrintButton } from '../../ui/print-button.tsx';
 import { useSearchValue } from '../../ui/use-search-value.ts';
-import { ViewPages } from './view-pages.tsx';
 import { ViewTable } from './view-table.tsx';
-import './views.css';
 import { viewsTexts } from './views-texts.ts';
 
 const PAGE_SIZE = 50;
@@ -37,7 +36,7 @@ export default function ViewsPage() {
               ) : (
                 <ViewTable views={views} />
               )}
-              <ViewPages next={next} />
+              <OlderPages parameter="before" next={next === null ? null : String(next)} />
             </>
           )}
         </Loaded>

@@ -9,8 +9,6 @@ const zh = {
   none: '没有查看记录',
   noneHint: '审计人员打开留痕，或管理人员办理账号后，记录会出现在这里。',
   noneOlder: '没有更早的查看记录。',
-  older: '更早的',
-  newest: '最新的',
   again: '重新载入',
   roles: {
     administrator: '管理',
@@ -36,8 +34,6 @@ const en: typeof zh = {
   noneHint:
     'Views appear here once an auditor has opened evidence or an administrator has dealt with accounts.',
   noneOlder: 'There are no older views.',
-  older: 'Older',
-  newest: 'Newest',
   again: 'Load again',
   roles: {
     administrator: 'Administrator',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useAction } from '../../../api/use-action.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { DatedLink } from '../../../ui/dated-link.tsx';
 import { EvidenceLink } from '../../../ui/evidence-link.tsx';
 import { ProblemView } from '../../../ui/problem-view.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -36,7 +36,7 @@ export function MistakeCard({ mistake: { id, rule, code }, make }: Props) {
         </button>
       </div>
       <p>
-        {what} {t.expect} <Link href={`/problems/${code}`}>{code}</Link> ({rule})
+        {what} {t.expect} <DatedLink href={`/problems/${code}`}>{code}</DatedLink> ({rule})
       </p>
       {action.error ? <ProblemView error={action.error} /> : null}
       {exchanged ? <Refused exchanged={exchanged} code={code} /> : null}
