@@ -61,6 +61,16 @@ describe('every service as a process of its own, on PostgreSQL', () => {
 
   test('the main job runs from the delivery to the verified log', () => expectMainJob(demo));
 
+  test('the portal shows what the others answer, to a page behind the one origin', async () => {
+    const page = await fetch(`${services.url}/portal/`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const relayed = await fetch(`${services.url}/portal/v1/services/provision/overview`);
+    const { city } = await relayed.json();
+    expect(city.d).toBeGreaterThan(0);
+    const guarded = await fetch(`${services.url}/portal/v1/services/exchange/evidence/1`);
+    expect(guarded.status).toBe(401);
+  });
+
   test('each answers for its own health', async () => {
     for (const url of Object.values(services.urls)) {
       expect((await fetch(`${url}/health/live`)).status).toBe(200);

@@ -15,6 +15,8 @@ interface Picture {
   readonly dark?: boolean;
   /** Buttons to press before the picture is taken. */
   readonly press?: readonly string[];
+  /** What the picture begins with, where that is not the top of the page. */
+  readonly from?: string;
 }
 
 const DEPARTMENT = '11371000MBT000062U';
@@ -36,6 +38,7 @@ const pictures: readonly Picture[] = [
     path: '/resources/102001-000001/try',
     role: 'developer',
     press: ['生成密钥对', '登记沙箱系统', '签名', '发送'],
+    from: '#step-verify',
   },
   { file: 'accounts.zh', path: '/accounts', role: 'administrator' },
   { file: 'operations.zh', path: '/operations', role: 'operator' },
@@ -44,7 +47,7 @@ const pictures: readonly Picture[] = [
 const folder = join(repository, 'docs/images');
 
 async function take(browser: Browser, portal: RunningPortal, picture: Picture): Promise<void> {
-  const { file, path, role, language = 'zh', dark = false, press = [] } = picture;
+  const { file, path, role, language = 'zh', dark = false, press = [], from } = picture;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     colorScheme: dark ? 'dark' : 'light',
@@ -53,6 +56,7 @@ async function take(browser: Browser, portal: RunningPortal, picture: Picture): 
   const page = await openPage(context, portal.url, path, language);
   for (const name of press) await page.getByRole('button', { name, exact: true }).first().click();
   await page.waitForLoadState('networkidle');
+  if (from) await page.locator(from).evaluate((element) => element.scrollIntoView());
   await page.screenshot({ path: join(folder, `${file}.png`) });
   await context.close();
   process.stdout.write(`docs/images/${file}.png\n`);

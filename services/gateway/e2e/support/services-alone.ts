@@ -9,7 +9,7 @@ import { SMALLEST } from './embedded-gateway.ts';
 import { type Program, runProgram } from './run-program.ts';
 import { type FrontProxy, startProxy } from './start-proxy.ts';
 
-export const names = ['catalogue', 'exchange', 'provision'] as const;
+export const names = ['catalogue', 'exchange', 'provision', 'portal'] as const;
 
 export type Name = (typeof names)[number];
 
@@ -62,7 +62,12 @@ export async function startServicesAlone({
   const ports = new Map<string, number>();
   for (const name of ['proxy', ...names]) ports.set(name, await findPort('127.0.0.1', 0));
   const toUrl = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
-  const urls = { catalogue: toUrl('catalogue'), exchange: toUrl('exchange'), provision: toUrl('provision') };
+  const urls = {
+    catalogue: toUrl('catalogue'),
+    exchange: toUrl('exchange'),
+    provision: toUrl('provision'),
+    portal: toUrl('portal'),
+  };
   const url = toUrl('proxy');
   const shared = {
     SHUQIAO_DATA_DIR: dataDir,
@@ -71,6 +76,7 @@ export async function startServicesAlone({
     DATABASE_URL: databaseUrl,
     CATALOGUE_URL: urls.catalogue,
     EXCHANGE_URL: urls.exchange,
+    PROVISION_URL: urls.provision,
     ...env,
   };
   const programs = new Map<Name, Program>();

@@ -8,7 +8,6 @@ import { Router } from 'wouter';
 import { createQueryClient } from './api/query-client.ts';
 import { LanguageProvider } from './i18n/language-context.tsx';
 import { Shell } from './shell/shell.tsx';
-import { KitProvider } from './theme/kit-provider.tsx';
 import { ThemeProvider } from './theme/theme-context.tsx';
 
 const root = document.getElementById('root');
@@ -19,11 +18,9 @@ createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
       <LanguageProvider>
         <ThemeProvider>
-          <KitProvider>
-            <Router base="/portal">
-              <Shell />
-            </Router>
-          </KitProvider>
+          <Router base="/portal">
+            <Shell />
+          </Router>
         </ThemeProvider>
       </LanguageProvider>
     </QueryClientProvider>

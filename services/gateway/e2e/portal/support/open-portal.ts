@@ -23,9 +23,16 @@ interface ReadyLine {
 }
 
 /** The gateway as `npm start` runs it, on a small city, with the first passwords that it printed. */
-export async function openPortal(env: Readonly<Record<string, string>> = {}): Promise<RunningPortal> {
+export async function openPortal(
+  env: Readonly<Record<string, string>> = {},
+  port?: number,
+): Promise<RunningPortal> {
   const dataDir = await makeFolder();
-  const gateway = await startEmbedded({ dataDir, env: { SHUQIAO_SEED_HISTORY: 'off', ...env } });
+  const gateway = await startEmbedded({
+    dataDir,
+    env: { SHUQIAO_SEED_HISTORY: 'off', ...env },
+    ...(port === undefined ? {} : { port }),
+  });
   const { portal }: ReadyLine = JSON.parse(gateway.program.stdout());
   return {
     url: portal.url.replace(/\/$/, ''),
