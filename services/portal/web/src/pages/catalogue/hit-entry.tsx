@@ -31,8 +31,7 @@ export function HitEntry({ hit, terms }: Props) {
           <Highlight text={hit.providerName} terms={terms} />
         </span>
         <span>
-          {words.mode[hit.mode]} · {words.cycle[hit.cycle]}
-          {t.updated}
+          {words.mode[hit.mode]} · {t.updated(words.cycle[hit.cycle])}
         </span>
         <span>{words.grade[hit.grade]}</span>
         <code>
