@@ -42,11 +42,16 @@ export async function tidyUp(
   }
 }
 
+/** Not at the start itself, when everybody waits: looking through a city's records takes half a second. */
 export function startTidying(options: Options): RetryJob {
   const compacted = new Map<number, number>();
+  let hasStarted = false;
   return startRetryJob({
     name: 'tidy-up',
-    run: (signal) => tidyUp(options, compacted, signal),
+    async run(signal) {
+      if (hasStarted) await tidyUp(options, compacted, signal);
+      hasStarted = true;
+    },
     intervalMs: options.intervalMs ?? 60_000,
     attemptTimeoutMs: 60_000,
     clock: options.clock,
