@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
 import { insertIfAbsent } from '../insert-if-absent.ts';
 import type { Reader, Writer } from '../store.ts';
 import type { StagingClaim } from './hosted-records.ts';
@@ -28,12 +28,6 @@ export async function findDataset({ db, table }: Reader, resource: string): Prom
   return row;
 }
 
-/** Datasets of which an earlier version may still lie about: the first delivery leaves none. */
-export async function listDeliveredAgain({ db, table }: Reader): Promise<Dataset[]> {
-  const t = table(datasetTable);
-  return db.select().from(t).where(gt(t.liveSeq, 1));
-}
-
 async function getOrCreateDataset(w: Writer, resource: string): Promise<Dataset> {
   const t = w.table(datasetTable);
   for (;;) {
@@ -45,6 +39,7 @@ async function getOrCreateDataset(w: Writer, resource: string): Promise<Dataset>
       resource,
       liveSeq: 0,
       nextSeq: 1,
+      compactedSeq: 0,
     });
   }
 }

@@ -16,6 +16,8 @@ export const datasetTable = pgTable('hosted_dataset', {
   /** Null until a delivery has gone live. */
   dataAsOfMs: integer('data_as_of_ms'),
   lastBodyHash: text('last_body_hash'),
+  /** Deliveries up to this one have left no version behind that nobody can read. */
+  compactedSeq: integer('compacted_seq').notNull(),
 });
 
 export type Dataset = typeof datasetTable.$inferSelect;

@@ -27,7 +27,11 @@ export function stagedRow(key: string, items: Record<string, string>): StagedRow
 export async function putLive(
   store: Store,
   claim: StagingClaim,
-  { dataAsOfMs = 500, bodyHash = `hash-${claim.seq}` }: { dataAsOfMs?: number; bodyHash?: string } = {},
+  {
+    dataAsOfMs = 500,
+    bodyHash = `hash-${claim.seq}`,
+    records = 0,
+  }: { dataAsOfMs?: number; bodyHash?: string; records?: number } = {},
 ): Promise<void> {
   await store.write(async ({ db, table }) => {
     const t = table(datasetTable);
@@ -38,6 +42,6 @@ export async function putLive(
       .where(eq(t.stagingDelivery, claim.delivery))
       .returning({ id: t.id });
     if (switched.length !== 1) throw new Error('the delivery no longer holds its dataset');
-    await db.update(d).set({ state: 'live', dataAsOfMs }).where(eq(d.id, claim.delivery));
+    await db.update(d).set({ state: 'live', dataAsOfMs, records }).where(eq(d.id, claim.delivery));
   });
 }

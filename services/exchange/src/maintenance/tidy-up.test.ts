@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const tidy = (clock: () => number) =>
-  tidyUp({ store: world.exchange.store, clock, log: silentLog }, new Map(), new AbortController().signal);
+  tidyUp({ store: world.exchange.store, clock, log: silentLog }, new AbortController().signal);
 
 test('what may still be needed is kept; what has expired is gone', async () => {
   await deliver(world, 'CH-1', resource.resource_id, [enterprise]);

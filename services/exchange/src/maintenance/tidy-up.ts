@@ -2,9 +2,9 @@ import type { Clock } from '@shuqiao/http/clock';
 import type { Log } from '@shuqiao/http/log';
 import { type RetryJob, startRetryJob } from '@shuqiao/http/retry-job';
 import { compactDataset } from '@shuqiao/storage/exchange/compact-dataset';
-import { listDeliveredAgain } from '@shuqiao/storage/exchange/dataset';
 import { deleteExpiredKeptAnswers } from '@shuqiao/storage/exchange/kept-answer';
 import { deleteExpiredReplayEntries } from '@shuqiao/storage/exchange/replay-store';
+import { listUncompacted, markCompacted, mayHaveReplaced } from '@shuqiao/storage/exchange/uncompacted';
 import type { Store, Writer } from '@shuqiao/storage/store';
 
 interface Options {
@@ -26,32 +26,21 @@ async function deleteInChunks(
 }
 
 /** Removes what has served its time: expired replay entries, kept answers (SQX-R55), versions nobody can read. */
-export async function tidyUp(
-  { store, clock }: Options,
-  compacted: Map<number, number>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function tidyUp({ store, clock }: Options, signal: AbortSignal): Promise<void> {
   const nowMs = clock();
   await deleteInChunks(store, (w) => deleteExpiredReplayEntries(w, nowMs, chunkRows), signal);
   await deleteInChunks(store, (w) => deleteExpiredKeptAnswers(w, nowMs, chunkRows), signal);
-  for (const { id, liveSeq } of await listDeliveredAgain(store.read)) {
+  for (const dataset of await listUncompacted(store.read)) {
+    if (await mayHaveReplaced(store.read, dataset)) await compactDataset(store, dataset.id, { signal });
     if (signal.aborted) return;
-    if (compacted.get(id) === liveSeq) continue;
-    await compactDataset(store, id, { signal });
-    if (!signal.aborted) compacted.set(id, liveSeq);
+    await store.write((w) => markCompacted(w, dataset));
   }
 }
 
-/** Not at the start itself, when everybody waits: looking through a city's records takes half a second. */
 export function startTidying(options: Options): RetryJob {
-  const compacted = new Map<number, number>();
-  let hasStarted = false;
   return startRetryJob({
     name: 'tidy-up',
-    async run(signal) {
-      if (hasStarted) await tidyUp(options, compacted, signal);
-      hasStarted = true;
-    },
+    run: (signal) => tidyUp(options, signal),
     intervalMs: options.intervalMs ?? 60_000,
     attemptTimeoutMs: 60_000,
     clock: options.clock,
