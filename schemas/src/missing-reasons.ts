@@ -12,6 +12,7 @@ export interface MissingReasonText {
    * 原因代码。Reason code.
    */
   code: string;
+  name: ReasonText;
   meaning: ReasonText;
   fix: ReasonText;
 }

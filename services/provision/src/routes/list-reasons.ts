@@ -4,8 +4,8 @@ import type { MissingReasons } from '@shuqiao/schemas/types/missing-reasons';
 import type { Hono } from 'hono';
 
 const reasons: MissingReasons = MISSING_REASONS.map((code) => {
-  const { meaning, fix } = REASONS[code];
-  return { code, meaning, fix };
+  const { name, meaning, fix } = REASONS[code];
+  return { code, name, meaning, fix };
 });
 
 export function listReasons(app: Hono<ServiceEnv>): void {
