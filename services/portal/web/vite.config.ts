@@ -5,7 +5,6 @@ export default defineConfig({
   base: '/portal/',
   root: import.meta.dirname,
   plugins: [react()],
-  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

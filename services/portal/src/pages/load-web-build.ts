@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { type Asset, createAsset } from './asset.ts';
 
 export interface WebBuild {
-  /** With the placeholder `__CSP_NONCE__` in it. */
   readonly indexHtml: string;
   /** By path relative to the build, e.g. "assets/index-Bx3.js": what is not here cannot be asked for. */
   readonly assets: ReadonlyMap<string, Asset>;

@@ -1,20 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { Problem } from '@shuqiao/http/problem';
 import type { Context, Hono } from 'hono';
 import type { PortalEnv } from '../portal-env.ts';
 import type { WebBuild } from './load-web-build.ts';
 import { MISSING_PAGE } from './missing-page.ts';
-import { toPageHeaders } from './page-headers.ts';
+import { PAGE_HEADERS } from './page-headers.ts';
 import { answerAsset } from './serve-assets.ts';
 
-const NONCE_BYTES = 18;
-const PLACEHOLDER = '__CSP_NONCE__';
 const HOUR = 'public, max-age=3600';
 
 function answerShell(c: Context<PortalEnv>, web: WebBuild | undefined): Response {
-  const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-  const page = (web?.indexHtml ?? MISSING_PAGE).replaceAll(PLACEHOLDER, nonce);
-  return c.body(page, web ? 200 : 503, toPageHeaders(nonce));
+  return c.body(web?.indexHtml ?? MISSING_PAGE, web ? 200 : 503, PAGE_HEADERS);
 }
 
 /** Every address of a page is answered with the same shell, which finds the page itself. */
