@@ -1,9 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { flag, integer, json, word } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 import { insertApplicationEvent, type Transition } from './application-event.ts';
 import type { ApplicationState } from './application-state.ts';
@@ -63,27 +65,18 @@ export async function findApplication({ db, table }: Reader, id: string): Promis
   return row;
 }
 
-export async function listApplications(
-  { db, table }: Reader,
-  { resource, department, provider, state, after, limit }: ApplicationFilter & PageRequest = {},
+export function listApplications(
+  reader: Reader,
+  { resource, department, provider, state, ...page }: ApplicationFilter & PageRequest = {},
 ): Promise<Page<Application>> {
-  const t = table(applicationTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(
-      and(
-        equals(t.resource, resource),
-        equals(t.department, department),
-        equals(t.provider, provider),
-        equals(t.state, state),
-        isAfter(t.id, after),
-      ),
-    )
-    .orderBy(asc(t.id))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.id);
+  return listByKey(reader, applicationTable, 'id', page, (t) =>
+    and(
+      equals(t.resource, resource),
+      equals(t.department, department),
+      equals(t.provider, provider),
+      equals(t.state, state),
+    ),
+  );
 }
 
 /**
@@ -95,15 +88,8 @@ export async function moveApplication(
   application: Application,
   transition: Transition,
 ): Promise<boolean> {
-  const t = w.table(applicationTable);
-  const { id, state, version: expected } = application;
-  const version = expected + 1;
-  const rows = await w.db
-    .update(t)
-    .set({ ...application, version })
-    .where(and(eq(t.id, id), eq(t.version, expected)))
-    .returning({ id: t.id });
-  if (rows.length === 0) return false;
-  await insertApplicationEvent(w, { application: id, version, state, ...transition });
+  if (!(await replaceIfUnchanged(w, applicationTable, 'id', application))) return false;
+  const { id, state, version } = application;
+  await insertApplicationEvent(w, { application: id, version: version + 1, state, ...transition });
   return true;
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, share, word } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export type ChannelType = 'table' | 'api' | 'file';
@@ -41,26 +43,13 @@ export async function findChannel({ db, table }: Reader, id: string): Promise<Ch
   return row;
 }
 
-export async function listChannels(
-  { db, table }: Reader,
-  { resource, department, state, after, limit }: ChannelFilter & PageRequest = {},
+export function listChannels(
+  reader: Reader,
+  { resource, department, state, ...page }: ChannelFilter & PageRequest = {},
 ): Promise<Page<Channel>> {
-  const t = table(channelTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(
-      and(
-        equals(t.resource, resource),
-        equals(t.department, department),
-        equals(t.state, state),
-        isAfter(t.id, after),
-      ),
-    )
-    .orderBy(asc(t.id))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.id);
+  return listByKey(reader, channelTable, 'id', page, (t) =>
+    and(equals(t.resource, resource), equals(t.department, department), equals(t.state, state)),
+  );
 }
 
 export async function allChannels({ db, table }: Reader): Promise<Channel[]> {
@@ -69,12 +58,6 @@ export async function allChannels({ db, table }: Reader): Promise<Channel[]> {
 }
 
 /** Compare-and-swap on the version that the channel was read with: false when somebody was first. */
-export async function replaceChannel({ db, table }: Writer, channel: Channel): Promise<boolean> {
-  const t = table(channelTable);
-  const rows = await db
-    .update(t)
-    .set({ ...channel, version: channel.version + 1 })
-    .where(and(eq(t.id, channel.id), eq(t.version, channel.version)))
-    .returning({ id: t.id });
-  return rows.length === 1;
+export function replaceChannel(w: Writer, channel: Channel): Promise<boolean> {
+  return replaceIfUnchanged(w, channelTable, 'id', channel);
 }

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { json } from '../columns.ts';
-import { isAfter } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export const codeTableTable = pgTable('code_table', {
@@ -27,19 +27,8 @@ export async function findCodeTable({ db, table }: Reader, name: string): Promis
   return row;
 }
 
-export async function listCodeTables(
-  { db, table }: Reader,
-  { after, limit }: PageRequest = {},
-): Promise<Page<CodeTable>> {
-  const t = table(codeTableTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(isAfter(t.name, after))
-    .orderBy(asc(t.name))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.name);
+export function listCodeTables(reader: Reader, page: PageRequest = {}): Promise<Page<CodeTable>> {
+  return listByKey(reader, codeTableTable, 'name', page);
 }
 
 export async function allCodeTables({ db, table }: Reader): Promise<CodeTable[]> {

@@ -1,9 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { flag, integer, word } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export type DepartmentKind = 'department' | 'party' | 'judicial' | 'mass' | 'vertical' | 'utility';
@@ -37,19 +39,13 @@ export async function findDepartment({ db, table }: Reader, code: string): Promi
   return row;
 }
 
-export async function listDepartments(
-  { db, table }: Reader,
-  { kind, inRate, after, limit }: DepartmentFilter & PageRequest = {},
+export function listDepartments(
+  reader: Reader,
+  { kind, inRate, ...page }: DepartmentFilter & PageRequest = {},
 ): Promise<Page<Department>> {
-  const t = table(departmentTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(and(equals(t.kind, kind), equals(t.inRate, inRate), isAfter(t.code, after)))
-    .orderBy(asc(t.code))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.code);
+  return listByKey(reader, departmentTable, 'code', page, (t) =>
+    and(equals(t.kind, kind), equals(t.inRate, inRate)),
+  );
 }
 
 export async function allDepartments({ db, table }: Reader): Promise<Department[]> {
@@ -58,12 +54,6 @@ export async function allDepartments({ db, table }: Reader): Promise<Department[
 }
 
 /** Compare-and-swap on the version that the department was read with: false when somebody was first. */
-export async function replaceDepartment({ db, table }: Writer, department: Department): Promise<boolean> {
-  const t = table(departmentTable);
-  const rows = await db
-    .update(t)
-    .set({ ...department, version: department.version + 1 })
-    .where(and(eq(t.code, department.code), eq(t.version, department.version)))
-    .returning({ code: t.code });
-  return rows.length === 1;
+export function replaceDepartment(w: Writer, department: Department): Promise<boolean> {
+  return replaceIfUnchanged(w, departmentTable, 'code', department);
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, json, word } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export type GrantState = 'active' | 'suspended' | 'ended';
@@ -50,27 +52,18 @@ export async function findGrant({ db, table }: Reader, id: string): Promise<Gran
   return row;
 }
 
-export async function listGrants(
-  { db, table }: Reader,
-  { application, resource, department, state, after, limit }: GrantFilter & PageRequest = {},
+export function listGrants(
+  reader: Reader,
+  { application, resource, department, state, ...page }: GrantFilter & PageRequest = {},
 ): Promise<Page<Grant>> {
-  const t = table(grantTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(
-      and(
-        equals(t.application, application),
-        equals(t.resource, resource),
-        equals(t.department, department),
-        equals(t.state, state),
-        isAfter(t.id, after),
-      ),
-    )
-    .orderBy(asc(t.id))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.id);
+  return listByKey(reader, grantTable, 'id', page, (t) =>
+    and(
+      equals(t.application, application),
+      equals(t.resource, resource),
+      equals(t.department, department),
+      equals(t.state, state),
+    ),
+  );
 }
 
 /** Those that are active on a legal date. */
@@ -94,12 +87,6 @@ export async function allGrants({ db, table }: Reader): Promise<Grant[]> {
 }
 
 /** Compare-and-swap on the version that the grant was read with: false when somebody was first. */
-export async function replaceGrant({ db, table }: Writer, grant: Grant): Promise<boolean> {
-  const t = table(grantTable);
-  const rows = await db
-    .update(t)
-    .set({ ...grant, version: grant.version + 1 })
-    .where(and(eq(t.id, grant.id), eq(t.version, grant.version)))
-    .returning({ id: t.id });
-  return rows.length === 1;
+export function replaceGrant(w: Writer, grant: Grant): Promise<boolean> {
+  return replaceIfUnchanged(w, grantTable, 'id', grant);
 }

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { json } from '../columns.ts';
-import { isAfter } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export const legalBasisTable = pgTable('legal_basis', {
@@ -26,19 +26,8 @@ export async function findLegalBasis({ db, table }: Reader, id: string): Promise
   return row;
 }
 
-export async function listLegalBases(
-  { db, table }: Reader,
-  { after, limit }: PageRequest = {},
-): Promise<Page<LegalBasis>> {
-  const t = table(legalBasisTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(isAfter(t.id, after))
-    .orderBy(asc(t.id))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.id);
+export function listLegalBases(reader: Reader, page: PageRequest = {}): Promise<Page<LegalBasis>> {
+  return listByKey(reader, legalBasisTable, 'id', page);
 }
 
 export async function allLegalBases({ db, table }: Reader): Promise<LegalBasis[]> {

@@ -1,9 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export const purposeTable = pgTable('purpose', {
@@ -27,19 +29,11 @@ export async function findPurpose({ db, table }: Reader, code: string): Promise<
   return row;
 }
 
-export async function listPurposes(
-  { db, table }: Reader,
-  { department, after, limit }: { department?: string | undefined } & PageRequest = {},
+export function listPurposes(
+  reader: Reader,
+  { department, ...page }: { department?: string | undefined } & PageRequest = {},
 ): Promise<Page<Purpose>> {
-  const t = table(purposeTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(and(equals(t.department, department), isAfter(t.code, after)))
-    .orderBy(asc(t.code))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.code);
+  return listByKey(reader, purposeTable, 'code', page, (t) => equals(t.department, department));
 }
 
 export async function allPurposes({ db, table }: Reader): Promise<Purpose[]> {
@@ -48,12 +42,6 @@ export async function allPurposes({ db, table }: Reader): Promise<Purpose[]> {
 }
 
 /** Compare-and-swap on the version that the purpose was read with: false when somebody was first. */
-export async function replacePurpose({ db, table }: Writer, purpose: Purpose): Promise<boolean> {
-  const t = table(purposeTable);
-  const rows = await db
-    .update(t)
-    .set({ ...purpose, version: purpose.version + 1 })
-    .where(and(eq(t.code, purpose.code), eq(t.version, purpose.version)))
-    .returning({ code: t.code });
-  return rows.length === 1;
+export function replacePurpose(w: Writer, purpose: Purpose): Promise<boolean> {
+  return replaceIfUnchanged(w, purposeTable, 'code', purpose);
 }

@@ -4,6 +4,7 @@ import { integer, json, word } from '../columns.ts';
 import { equals, isAfter } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
 import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 import { toSearchText } from './search-text.ts';
 
@@ -47,7 +48,8 @@ export function insertResource(
   return insertIfAbsent(w, resourceTable, { ...resource, searchText, version: 1 });
 }
 
-function shownColumns(t: typeof resourceTable) {
+/** All but what only search reads. */
+export function shownColumns(t: typeof resourceTable) {
   const { searchText: _, ...shown } = getTableColumns(t);
   return shown;
 }
@@ -105,17 +107,7 @@ export async function allResources({ db, table }: Reader): Promise<Resource[]> {
 }
 
 /** Compare-and-swap on the version that the resource was read with: false when somebody was first. */
-export async function replaceResource(
-  { db, table }: Writer,
-  resource: Resource,
-  keywords?: string,
-): Promise<boolean> {
-  const t = table(resourceTable);
+export function replaceResource(w: Writer, resource: Resource, keywords?: string): Promise<boolean> {
   const searchText = toSearchText(resource.code, resource.name, keywords);
-  const rows = await db
-    .update(t)
-    .set({ ...resource, searchText, version: resource.version + 1 })
-    .where(and(eq(t.code, resource.code), eq(t.version, resource.version)))
-    .returning({ code: t.code });
-  return rows.length === 1;
+  return replaceIfUnchanged(w, resourceTable, 'code', { ...resource, searchText });
 }

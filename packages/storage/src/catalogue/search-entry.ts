@@ -1,11 +1,11 @@
 import { toTokens } from '@shuqiao/domain/search/search-tokens';
 import { toSearchForm } from '@shuqiao/domain/search/to-search-form';
-import { asc, eq, getTableColumns, isNull, ne, or } from 'drizzle-orm';
+import { asc, eq, isNull, ne, or } from 'drizzle-orm';
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { flag, integer, word } from '../columns.ts';
 import type { Reader, Writer } from '../store.ts';
 import { takeNumber } from './number-series.ts';
-import { type Resource, type ResourceState, resourceTable } from './resource.ts';
+import { type Resource, type ResourceState, resourceTable, shownColumns } from './resource.ts';
 
 /** What a resource is found by; each engine keeps its own index over `tokens`. */
 export const resourceSearchTable = pgTable('resource_search', {
@@ -104,9 +104,8 @@ export async function putSearchEntry(w: Writer, entry: SearchEntry): Promise<voi
 /** Resources that are not indexed yet as they are now, in this way; by code. */
 export async function listUnindexed({ db, table }: Reader, form: number, limit: number): Promise<Resource[]> {
   const [r, s] = [table(resourceTable), table(resourceSearchTable)];
-  const { searchText: _, ...shown } = getTableColumns(r);
   return db
-    .select(shown)
+    .select(shownColumns(r))
     .from(r)
     .leftJoin(s, eq(s.resource, r.code))
     .where(or(isNull(s.resource), ne(s.version, r.version), ne(s.form, form)))

@@ -28,21 +28,16 @@ export const systemKeyTable = pgTable('system_key', {
 
 export type SystemKey = typeof systemKeyTable.$inferSelect;
 
+type NewSystemKey = Omit<SystemKey, 'state' | 'approvedBy' | 'approvedAtMs' | 'revokedBy' | 'revokedAtMs'>;
 type Approval = { by: string; atMs: number };
 
 /** Registers a pending key; false when the kid is or was registered, for any system. */
-export function insertSystemKey(
-  w: Writer,
-  key: Omit<SystemKey, 'state' | 'approvedBy' | 'approvedAtMs' | 'revokedBy' | 'revokedAtMs'>,
-): Promise<boolean> {
+export function insertSystemKey(w: Writer, key: NewSystemKey): Promise<boolean> {
   return insertIfAbsent(w, systemKeyTable, { ...key, state: 'pending' });
 }
 
 /** Registers a sandbox system's key, good at once: no second person is needed where no real record is. */
-export function insertSandboxKey(
-  w: Writer,
-  key: Omit<SystemKey, 'state' | 'approvedBy' | 'approvedAtMs' | 'revokedBy' | 'revokedAtMs'>,
-): Promise<boolean> {
+export function insertSandboxKey(w: Writer, key: NewSystemKey): Promise<boolean> {
   return insertIfAbsent(w, systemKeyTable, { ...key, state: 'active', approvedAtMs: key.uploadedAtMs });
 }
 

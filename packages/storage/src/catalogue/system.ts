@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, word } from '../columns.ts';
-import { equals, isAfter } from '../conditions.ts';
+import { equals } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 import { selectSandboxSystems } from './sandbox.ts';
 
@@ -49,27 +51,14 @@ export async function findSystems({ db, table }: Reader, ids: readonly string[])
     .orderBy(asc(t.id));
 }
 
-export async function listSystems(
+export function listSystems(
   reader: Reader,
-  { department, state, sandbox = false, after, limit }: SystemFilter & PageRequest = {},
+  { department, state, sandbox = false, ...page }: SystemFilter & PageRequest = {},
 ): Promise<Page<System>> {
-  const t = reader.table(systemTable);
-  const bound = boundLimit(limit);
   const ofKind = sandbox ? inArray : notInArray;
-  const found = await reader.db
-    .select()
-    .from(t)
-    .where(
-      and(
-        equals(t.department, department),
-        equals(t.state, state),
-        ofKind(t.id, selectSandboxSystems(reader)),
-        isAfter(t.id, after),
-      ),
-    )
-    .orderBy(asc(t.id))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.id);
+  return listByKey(reader, systemTable, 'id', page, (t) =>
+    and(equals(t.department, department), equals(t.state, state), ofKind(t.id, selectSandboxSystems(reader))),
+  );
 }
 
 /** Without sandbox systems. */
@@ -83,12 +72,6 @@ export async function allSystems(reader: Reader): Promise<System[]> {
 }
 
 /** Compare-and-swap on the version that the system was read with: false when somebody was first. */
-export async function replaceSystem({ db, table }: Writer, system: System): Promise<boolean> {
-  const t = table(systemTable);
-  const rows = await db
-    .update(t)
-    .set({ ...system, version: system.version + 1 })
-    .where(and(eq(t.id, system.id), eq(t.version, system.version)))
-    .returning({ id: t.id });
-  return rows.length === 1;
+export function replaceSystem(w: Writer, system: System): Promise<boolean> {
+  return replaceIfUnchanged(w, systemTable, 'id', system);
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { flag, integer, word } from '../columns.ts';
-import { isAfter } from '../conditions.ts';
 import { insertIfAbsent } from '../insert-if-absent.ts';
-import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
+import { listByKey } from '../list-by-key.ts';
+import type { Page, PageRequest } from '../page.ts';
+import { replaceIfUnchanged } from '../replace-if-unchanged.ts';
 import type { Reader, Writer } from '../store.ts';
 
 export type AccountState = 'active' | 'disabled';
@@ -41,19 +42,8 @@ export async function findAccount({ db, table }: Reader, id: string): Promise<Ac
   return row;
 }
 
-export async function listAccounts(
-  { db, table }: Reader,
-  { after, limit }: PageRequest = {},
-): Promise<Page<Account>> {
-  const t = table(accountTable);
-  const bound = boundLimit(limit);
-  const found = await db
-    .select()
-    .from(t)
-    .where(isAfter(t.id, after))
-    .orderBy(asc(t.id))
-    .limit(bound + 1);
-  return toPage(found, bound, (row) => row.id);
+export function listAccounts(reader: Reader, page: PageRequest = {}): Promise<Page<Account>> {
+  return listByKey(reader, accountTable, 'id', page);
 }
 
 export async function hasAccounts({ db, table }: Reader): Promise<boolean> {
@@ -62,14 +52,8 @@ export async function hasAccounts({ db, table }: Reader): Promise<boolean> {
 }
 
 /** Compare-and-swap on the version that the account was read with: false when somebody was first. */
-export async function replaceAccount({ db, table }: Writer, account: Account): Promise<boolean> {
-  const t = table(accountTable);
-  const rows = await db
-    .update(t)
-    .set({ ...account, version: account.version + 1 })
-    .where(and(eq(t.id, account.id), eq(t.version, account.version)))
-    .returning({ id: t.id });
-  return rows.length === 1;
+export function replaceAccount(w: Writer, account: Account): Promise<boolean> {
+  return replaceIfUnchanged(w, accountTable, 'id', account);
 }
 
 /**
