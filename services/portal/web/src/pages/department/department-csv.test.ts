@@ -23,7 +23,12 @@ const rates: DepartmentRates = {
   evidence: { size: 1, root: '' },
   behind: false,
 };
-const stale = { code: 'stale', meaning: { zh: '过期', en: 'stale' }, fix: { zh: '推送', en: 'push' } };
+const stale = {
+  code: 'stale',
+  name: { zh: '供给过期', en: 'stale' },
+  meaning: { zh: '过期', en: 'stale' },
+  fix: { zh: '推送', en: 'push' },
+};
 const reasons = {
   list: [stale],
   find: (code: string | null) => (code === 'stale' ? stale : undefined),
