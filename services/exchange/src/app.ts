@@ -1,9 +1,9 @@
 import { type ServiceOptions, serviceApp } from '@shuqiao/http/service-app';
 import type { ServiceEnv } from '@shuqiao/http/service-env';
+import { blockAmbiguousTargets } from '@shuqiao/http/signed/block-ambiguous-targets';
 import type { Hono } from 'hono';
 import { performer } from './answer/perform.ts';
 import type { ExchangeDeps } from './deps.ts';
-import { blockAmbiguousTargets } from './gate/block-ambiguous-targets.ts';
 import type { LogDeps } from './log/log-deps.ts';
 import { readCheckpoint } from './log/read-checkpoint.ts';
 import { readEvidence } from './log/read-evidence.ts';

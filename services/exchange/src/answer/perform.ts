@@ -1,16 +1,18 @@
 import type { IncomingMessage } from 'node:http';
+import type { DirectoryView } from '@shuqiao/http/directory/directory-holder';
 import { Problem } from '@shuqiao/http/problem';
 import type { ServiceEnv } from '@shuqiao/http/service-env';
+import { type Authenticated, admit, identify } from '@shuqiao/http/signed/admit';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { toChallenge } from '@shuqiao/http/signed/compose-answer';
+import type { Refused } from '@shuqiao/http/signed/outcome';
 import type { Operation } from '@shuqiao/protocol/sqx/operations';
 import type { Refusal } from '@shuqiao/protocol/sqx/refusal';
 import { StoreBusy, StoreClosed } from '@shuqiao/storage/write-guard';
 import type { Context } from 'hono';
 import type { ExchangeDeps } from '../deps.ts';
-import type { DirectoryView } from '../directory/directory-holder.ts';
 import { LogDown } from '../evidence/group-commit.ts';
-import { type Authenticated, admit, identify } from '../gate/admit.ts';
-import type { Caller, Refused, Settlement } from '../operations/settlement.ts';
-import { toChallenge } from './compose-answer.ts';
+import type { Settlement } from '../operations/settlement.ts';
 import { type SignedAnswer, settleAndSign, signWithoutLog } from './settle-and-sign.ts';
 
 export type Settle<O extends Operation> = (caller: Caller<O>, c: Context<ServiceEnv>) => Promise<Settlement>;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { ComposedAnswer } from '@shuqiao/http/signed/compose-answer';
 import { commitTo, SALT_BYTES } from '@shuqiao/protocol/evidence/commitment';
 import type { LeafDraft } from '../evidence/group-commit.ts';
-import type { ComposedAnswer } from './compose-answer.ts';
 
 const poolSize = 256;
 let pool = Buffer.alloc(0);

@@ -1,16 +1,17 @@
-import { echoRequest, spliceLog } from '@shuqiao/protocol/sqx/response-claims';
-import type { Verdict } from '@shuqiao/storage/exchange/evidence-writer';
-import type { ExchangeDeps } from '../deps.ts';
-import { commitInTime } from '../evidence/commit-in-time.ts';
-import { LogDown, type SealedIntent } from '../evidence/group-commit.ts';
-import type { Authenticated } from '../gate/admit.ts';
-import type { Refused, Settlement } from '../operations/settlement.ts';
+import type { Authenticated } from '@shuqiao/http/signed/admit';
 import {
   type AnswerContext,
   type ComposedAnswer,
   composeAnswered,
   composeRefused,
-} from './compose-answer.ts';
+} from '@shuqiao/http/signed/compose-answer';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { echoRequest, spliceLog } from '@shuqiao/protocol/sqx/response-claims';
+import type { Verdict } from '@shuqiao/storage/exchange/evidence-writer';
+import type { ExchangeDeps } from '../deps.ts';
+import { commitInTime } from '../evidence/commit-in-time.ts';
+import { LogDown, type SealedIntent } from '../evidence/group-commit.ts';
+import type { Settlement } from '../operations/settlement.ts';
 import { sealOutcome } from './seal-outcome.ts';
 import { secondsToMidnight } from './seconds-to-midnight.ts';
 

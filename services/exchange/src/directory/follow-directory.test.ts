@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { directoryHolder } from '@shuqiao/http/directory/directory-holder';
+import { followDirectory } from '@shuqiao/http/directory/follow-directory';
 import { silentLog } from '@shuqiao/http/log';
 import { fakeTimers } from '@shuqiao/http/testing/fake-timers';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCatalogue } from '../testing/open-catalogue.ts';
 import { addSandbox, sandbox } from '../testing/sandbox.ts';
-import { directoryHolder } from './directory-holder.ts';
-import { followDirectory } from './follow-directory.ts';
 
 /** Signatures are checked outside the promises that fake timers wait for. */
 async function until(condition: () => boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { isUscc } from '@shuqiao/domain/uscc';
+import type { DirectoryView } from '@shuqiao/http/directory/directory-holder';
 import { silentLog } from '@shuqiao/http/log';
 import { checkLog } from '@shuqiao/protocol/evidence/check-log';
 import { commitTo } from '@shuqiao/protocol/evidence/commitment';
@@ -10,7 +11,6 @@ import { listEvidence } from '@shuqiao/storage/exchange/log-entries';
 import type { Store } from '@shuqiao/storage/store';
 import { describeOnBothEngines } from '@shuqiao/storage/testing/temp-store';
 import { expect, test } from 'vitest';
-import type { DirectoryView } from '../directory/directory-holder.ts';
 import { followChanges } from './follow-changes.ts';
 import { openTestLog, provider, readLog, requester, type TestLog, until } from './testing/open-test-log.ts';
 

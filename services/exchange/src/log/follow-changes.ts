@@ -1,5 +1,6 @@
 import { compileApiCheck } from '@shuqiao/http/api-validator';
 import type { Clock } from '@shuqiao/http/clock';
+import type { DirectoryHolder } from '@shuqiao/http/directory/directory-holder';
 import type { Fetch } from '@shuqiao/http/fetch';
 import type { Log } from '@shuqiao/http/log';
 import { readJsonAnswer } from '@shuqiao/http/read-json-answer';
@@ -8,7 +9,6 @@ import type { Timers } from '@shuqiao/http/timers';
 import type { Change, ChangePage } from '@shuqiao/schemas/types/change-page';
 import { findFeedPosition } from '@shuqiao/storage/exchange/feed-cursor';
 import type { Store } from '@shuqiao/storage/store';
-import type { DirectoryHolder } from '../directory/directory-holder.ts';
 import type { GroupCommit } from '../evidence/group-commit.ts';
 import { toChangeLeaves } from './change-leaves.ts';
 import { plainIntent } from './plain-intent.ts';

@@ -1,12 +1,12 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Clock } from '@shuqiao/http/clock';
+import type { DirectoryHolder } from '@shuqiao/http/directory/directory-holder';
 import type { Fetch } from '@shuqiao/http/fetch';
 import type { Health } from '@shuqiao/http/health';
 import type { Log } from '@shuqiao/http/log';
 import { ed25519Signer } from '@shuqiao/protocol/evidence/ed25519-note';
 import type { EvidenceWriter } from '@shuqiao/storage/exchange/evidence-writer';
 import type { Store } from '@shuqiao/storage/store';
-import type { DirectoryHolder } from '../directory/directory-holder.ts';
 import { type GroupCommit, groupCommit } from '../evidence/group-commit.ts';
 import type { ExchangeKeys } from '../open-keys.ts';
 import { checkpointFile } from './checkpoint-file.ts';

@@ -1,5 +1,6 @@
-import { refuse } from './refuse.ts';
-import type { Caller, Refused } from './settlement.ts';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 
 /**
  * A sandbox system queries, and reads its own grants and receipts. It delivers nothing, stores no consent and

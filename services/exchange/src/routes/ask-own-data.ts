@@ -1,10 +1,11 @@
 import type { ServiceEnv } from '@shuqiao/http/service-env';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { checkNonce } from '@shuqiao/http/signed/check-nonce';
+import { parseBody, readSignedBody, refuseFlaw } from '@shuqiao/http/signed/read-signed-body';
 import type { Hono } from 'hono';
 import type { Perform } from '../answer/perform.ts';
 import type { ExchangeDeps } from '../deps.ts';
-import { checkNonce } from '../gate/check-nonce.ts';
-import { parseBody, readSignedBody, refuseFlaw } from '../operations/read-json-body.ts';
-import type { Caller, Settlement } from '../operations/settlement.ts';
+import type { Settlement } from '../operations/settlement.ts';
 
 export type AnswerOwnData = (caller: Caller<'own_data'>, body: unknown) => Promise<Settlement>;
 

@@ -1,8 +1,8 @@
 import type { ServiceEnv } from '@shuqiao/http/service-env';
+import { checkNonce } from '@shuqiao/http/signed/check-nonce';
 import type { Hono } from 'hono';
 import type { Perform } from '../answer/perform.ts';
 import type { ExchangeDeps } from '../deps.ts';
-import { checkNonce } from '../gate/check-nonce.ts';
 import { checkSandbox } from '../operations/check-sandbox.ts';
 import { deliver } from '../operations/deliver/deliver.ts';
 import { withRetryKey } from '../operations/idem/with-retry-key.ts';

@@ -1,8 +1,10 @@
 import { type DeliveryDecision, decideDelivery } from '@shuqiao/domain/decide-delivery';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import { DeliveryLost } from '@shuqiao/storage/exchange/hosted-records';
-import { refuse } from '../refuse.ts';
-import type { Caller, Refused, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { abandon, begin } from './begin.ts';
 import { bodySource } from './body-source.ts';
 import type { DeliverDeps } from './deliver-deps.ts';

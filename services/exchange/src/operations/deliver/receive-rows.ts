@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CompiledContract } from '@shuqiao/domain/contract/compile-contract';
-import type { Refused } from '../settlement.ts';
+import type { Refused } from '@shuqiao/http/signed/outcome';
 import { bodySource } from './body-source.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
 import { type LineFlaw, lineSplitter } from './line-splitter.ts';

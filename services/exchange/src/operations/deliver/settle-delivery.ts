@@ -1,8 +1,10 @@
 import type { IndexedContract } from '@shuqiao/domain/directory-index';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import type { DirectoryChannel } from '@shuqiao/schemas/types/directory';
 import type { BegunDelivery } from '@shuqiao/storage/exchange/dataset';
-import { refuse } from '../refuse.ts';
-import type { Answered, Caller, Refused, Settlement } from '../settlement.ts';
+import type { Answered, Settlement } from '../settlement.ts';
 import type { ReceivedRows } from './receive-rows.ts';
 
 /** One delivery that holds its dataset. */

@@ -1,10 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Refused } from '@shuqiao/http/signed/outcome';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import type { DeliveryClaims, QueryClaims } from '@shuqiao/protocol/sqx/operations';
 import type { Effect } from '@shuqiao/storage/exchange/evidence-writer';
 import { findKeptAnswer } from '@shuqiao/storage/exchange/kept-answer';
 import type { Store } from '@shuqiao/storage/store';
-import type { Answered, Refused } from '../settlement.ts';
+import type { Answered } from '../settlement.ts';
 
 type RetriedClaims = QueryClaims | DeliveryClaims;
 

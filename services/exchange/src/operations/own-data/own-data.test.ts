@@ -1,4 +1,5 @@
 import { compileApiCheck } from '@shuqiao/http/api-validator';
+import type { Caller } from '@shuqiao/http/signed/caller';
 import { verifyReceipt } from '@shuqiao/protocol/audit/verify-receipt';
 import { verifyChain } from '@shuqiao/protocol/evidence/chain';
 import { openCheckpoint } from '@shuqiao/protocol/evidence/checkpoint';
@@ -31,7 +32,7 @@ import {
   type TestLog,
   tamper,
 } from '../../log/testing/open-test-log.ts';
-import type { Caller, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { readChain } from './read-chain.ts';
 import { readReceipt } from './read-receipt.ts';
 

@@ -1,4 +1,6 @@
 import { compileApiCheck } from '@shuqiao/http/api-validator';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import type { LogChainAnswer } from '@shuqiao/schemas/types/log-chain-answer';
 import type { LogChainRequest } from '@shuqiao/schemas/types/log-chain-request';
 import { type LogChainLink, listChainLinks } from '@shuqiao/storage/exchange/log-chain';
@@ -8,8 +10,7 @@ import type { LogReads } from '../../log/log-deps.ts';
 import { TileCache } from '../../log/node-source.ts';
 import { proveEntry } from '../../log/prove.ts';
 import { checkSandbox } from '../check-sandbox.ts';
-import { refuse } from '../refuse.ts';
-import type { Caller, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { answerJson } from './answer-json.ts';
 
 const check = compileApiCheck('log-chain-request');

@@ -1,8 +1,8 @@
 import { indexDirectory } from '@shuqiao/domain/directory-index';
 import { compileApiCheck } from '@shuqiao/http/api-validator';
+import type { DirectoryView } from '@shuqiao/http/directory/directory-holder';
 import type { Directory, DirectoryGrant } from '@shuqiao/schemas/types/directory';
 import { expect, test } from 'vitest';
-import type { DirectoryView } from '../../directory/directory-holder.ts';
 import { readGrants } from './read-grants.ts';
 
 const own = '11371000MBT0002816';

@@ -1,10 +1,11 @@
 import { toLegalDate } from '@shuqiao/domain/calendar/legal-date';
 import { isGrantFor } from '@shuqiao/domain/decide-exchange/is-grant-for';
 import type { IndexedGrant } from '@shuqiao/domain/directory-index';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import type { DirectoryGrant } from '@shuqiao/schemas/types/directory';
 import type { GrantsAnswer } from '@shuqiao/schemas/types/grants-answer';
-import { refuse } from '../refuse.ts';
-import type { Caller, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { answerJson } from './answer-json.ts';
 
 function toGrant({ itemsByContract: _, validFromMs, validToMs, ...grant }: IndexedGrant): DirectoryGrant {

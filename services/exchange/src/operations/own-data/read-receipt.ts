@@ -1,4 +1,7 @@
 import { compileApiCheck } from '@shuqiao/http/api-validator';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import { parseEntry } from '@shuqiao/protocol/evidence/entry';
 import type { Entry } from '@shuqiao/protocol/evidence/entry-types';
 import type { LogReceiptAnswer } from '@shuqiao/schemas/types/log-receipt-answer';
@@ -8,8 +11,7 @@ import { type EvidenceEntry, findEvidence } from '@shuqiao/storage/exchange/log-
 import type { LogReads } from '../../log/log-deps.ts';
 import { TileCache } from '../../log/node-source.ts';
 import { proveInText } from '../../log/prove.ts';
-import { refuse } from '../refuse.ts';
-import type { Caller, Refused, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { answerJson } from './answer-json.ts';
 
 const check = compileApiCheck('log-receipt-request');

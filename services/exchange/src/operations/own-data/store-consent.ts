@@ -1,11 +1,12 @@
 import { compileApiCheck } from '@shuqiao/http/api-validator';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import { toJcs } from '@shuqiao/protocol/evidence/jcs';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import type { Consent } from '@shuqiao/schemas/types/consent';
 import type { ExchangeDeps } from '../../deps.ts';
 import { checkSandbox } from '../check-sandbox.ts';
-import { refuse } from '../refuse.ts';
-import type { Caller, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 
 const check = compileApiCheck('consent');
 

@@ -1,9 +1,10 @@
 import { toLegalDate } from '@shuqiao/domain/calendar/legal-date';
 import { compileProjection } from '@shuqiao/domain/project-record';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import type { QuotaCharge } from '@shuqiao/storage/exchange/evidence-writer';
 import type { ExchangeDeps } from '../../deps.ts';
-import { refuse } from '../refuse.ts';
-import type { Answered, Caller, Settlement } from '../settlement.ts';
+import type { Answered, Settlement } from '../settlement.ts';
 import type { DecidedQuery } from './decide-query.ts';
 import type { FoundRecords } from './found-records.ts';
 import type { RecordSource } from './record-source.ts';

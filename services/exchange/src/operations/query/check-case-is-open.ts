@@ -1,6 +1,7 @@
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import type { ExchangeDeps } from '../../deps.ts';
-import { refuse } from '../refuse.ts';
-import type { Caller, Refused } from '../settlement.ts';
 import type { DecidedQuery } from './decide-query.ts';
 
 /** 政务服务办件信息: the register in which a case is opened and closed. */

@@ -1,8 +1,9 @@
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import type { Consent } from '@shuqiao/schemas/types/consent';
 import { findConsent } from '@shuqiao/storage/exchange/consent';
 import type { ExchangeDeps } from '../../deps.ts';
-import { refuse } from '../refuse.ts';
-import type { Caller, Refused } from '../settlement.ts';
 import type { DecidedQuery } from './decide-query.ts';
 
 const refused: Refused = refuse('consent_required', { claim: 'consent' });

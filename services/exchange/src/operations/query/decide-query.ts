@@ -1,12 +1,13 @@
 import { findSubject } from '@shuqiao/domain/contract/contract-document';
 import { type AllowedExchange, decideExchange } from '@shuqiao/domain/decide-exchange';
 import { toAskedFields } from '@shuqiao/domain/decide-exchange/to-asked-fields';
+import { toRefused } from '@shuqiao/http/signed/admit';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
+import { refuse } from '@shuqiao/http/signed/refuse';
 import { isJsonObject } from '@shuqiao/protocol/sqx/strict-json';
 import { checkSubjectHash, deriveSubjectKey } from '@shuqiao/protocol/sqx/subject-hash';
 import type { ExchangeDeps } from '../../deps.ts';
-import { toRefused } from '../../gate/admit.ts';
-import { refuse } from '../refuse.ts';
-import type { Caller, Refused } from '../settlement.ts';
 import type { RecordSource } from './record-source.ts';
 
 export type DecidedQuery = AllowedExchange & { query: Record<string, unknown> };

@@ -1,10 +1,11 @@
 import type { ServiceEnv } from '@shuqiao/http/service-env';
+import type { Caller } from '@shuqiao/http/signed/caller';
+import { checkNonce } from '@shuqiao/http/signed/check-nonce';
+import { parseBody, readSignedBody, refuseFlaw } from '@shuqiao/http/signed/read-signed-body';
 import type { Context } from 'hono';
 import type { ExchangeDeps } from '../../deps.ts';
-import { checkNonce } from '../../gate/check-nonce.ts';
 import { withRetryKey } from '../idem/with-retry-key.ts';
-import { parseBody, readSignedBody, refuseFlaw } from '../read-json-body.ts';
-import type { Caller, Settlement } from '../settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { answerQuery } from './answer-query.ts';
 import { decideQuery } from './decide-query.ts';
 import { hostedSource } from './hosted-source.ts';

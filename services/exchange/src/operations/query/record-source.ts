@@ -1,5 +1,6 @@
+import type { Caller } from '@shuqiao/http/signed/caller';
+import type { Refused } from '@shuqiao/http/signed/outcome';
 import type { ExchangeDeps } from '../../deps.ts';
-import type { Caller, Refused } from '../settlement.ts';
 import type { DecidedQuery } from './decide-query.ts';
 import type { FoundRecords } from './found-records.ts';
 

@@ -11,6 +11,7 @@ import {
   sampleSystem,
 } from '@shuqiao/domain/testing/sample-directory';
 import { silentLog } from '@shuqiao/http/log';
+import type { Caller } from '@shuqiao/http/signed/caller';
 import type { Timers } from '@shuqiao/http/timers';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import type { DeliveryClaims } from '@shuqiao/protocol/sqx/operations';
@@ -18,7 +19,7 @@ import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
 import { openHostedRecords } from '@shuqiao/storage/exchange/open-hosted-records';
 import type { Store } from '@shuqiao/storage/store';
 import { putLive } from '@shuqiao/storage/testing/hosted-rows';
-import type { Caller, Settlement } from '../../settlement.ts';
+import type { Settlement } from '../../settlement.ts';
 import { deliver } from '../deliver.ts';
 import type { DeliveryLimits } from '../deliver-deps.ts';
 

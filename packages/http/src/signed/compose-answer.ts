@@ -1,11 +1,11 @@
-import { Problem, type ProblemCode } from '@shuqiao/http/problem';
-import { PROBLEM_MEDIA_TYPE, toProblemDetails } from '@shuqiao/http/problem-details';
 import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import { isSqxCode, sqxCodes } from '@shuqiao/protocol/sqx/codes';
 import type { CodeEntry } from '@shuqiao/protocol/sqx/codes/code-entry';
 import type { EchoedClaims } from '@shuqiao/protocol/sqx/response-claims';
 import { toFailureOutcome, toResponseText } from '@shuqiao/protocol/sqx/response-claims';
-import type { Answered, Refused } from '../operations/settlement.ts';
+import { Problem, type ProblemCode } from '../problem.ts';
+import { PROBLEM_MEDIA_TYPE, toProblemDetails } from '../problem-details.ts';
+import type { AnswerFacts, Refused } from './outcome.ts';
 
 /** Everything of an answer but its place in the log. */
 export interface ComposedAnswer {
@@ -30,7 +30,7 @@ export interface AnswerContext {
 /** SQX-R90: nobody on the way may store, transform or compress a signed answer. */
 const noStore = { 'Cache-Control': 'no-store, no-transform' };
 
-export function composeAnswered(context: AnswerContext, answered: Answered): ComposedAnswer {
+export function composeAnswered(context: AnswerContext, answered: AnswerFacts): ComposedAnswer {
   const { status, outcome, contentType, body } = answered;
   const claimsText = toResponseText(context.echo, {
     ...toHead(context, status, contentType, body),

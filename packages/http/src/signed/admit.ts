@@ -5,7 +5,9 @@ import { readRequest } from '@shuqiao/protocol/sqx/read-request';
 import type { Refusal } from '@shuqiao/protocol/sqx/refusal';
 import { readClaims } from '@shuqiao/protocol/sqx/request-claims';
 import type { DirectoryView } from '../directory/directory-holder.ts';
-import type { Caller, KnownSystem, Refused } from '../operations/settlement.ts';
+import type { KnownSystem } from '../directory/known-system.ts';
+import type { Caller } from './caller.ts';
+import type { Refused } from './outcome.ts';
 
 export interface Gate {
   issuer: string;

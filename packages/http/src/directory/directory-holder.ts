@@ -3,8 +3,8 @@ import { type DirectoryIndex, indexDirectory } from '@shuqiao/domain/directory-i
 import { DirectoryRefused, verifyDirectory } from '@shuqiao/protocol/directory/directory-token';
 import type { Directory } from '@shuqiao/schemas/types/directory';
 import type { JWK } from 'jose';
-import type { KnownSystem } from '../operations/settlement.ts';
 import { importSystems } from './import-systems.ts';
+import type { KnownSystem } from './known-system.ts';
 import { warmContracts } from './warm-contracts.ts';
 
 export interface DirectoryView {

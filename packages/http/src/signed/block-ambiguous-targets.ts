@@ -1,8 +1,8 @@
-import { Problem } from '@shuqiao/http/problem';
-import { readRawTarget } from '@shuqiao/http/raw-target';
-import type { ServiceEnv } from '@shuqiao/http/service-env';
 import { checkTarget } from '@shuqiao/protocol/sqx/check-target';
 import type { MiddlewareHandler } from 'hono';
+import { Problem } from '../problem.ts';
+import { readRawTarget } from '../raw-target.ts';
+import type { ServiceEnv } from '../service-env.ts';
 
 /**
  * SQX-R03, SQX-R04: the raw target is judged before the router sees a normalised one, so that an ambiguous

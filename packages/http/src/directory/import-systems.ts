@@ -1,7 +1,7 @@
 import type { DirectoryIndex, IndexedSystem } from '@shuqiao/domain/directory-index';
 import { toRegisteredKey } from '@shuqiao/protocol/keys/to-registered-key';
 import type { RegisteredKey } from '@shuqiao/protocol/sqx/authenticate';
-import type { KnownSystem } from '../operations/settlement.ts';
+import type { KnownSystem } from './known-system.ts';
 
 type Systems = ReadonlyMap<string, KnownSystem>;
 

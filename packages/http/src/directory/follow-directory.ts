@@ -1,9 +1,9 @@
-import type { Clock } from '@shuqiao/http/clock';
-import type { Fetch } from '@shuqiao/http/fetch';
-import type { Log } from '@shuqiao/http/log';
-import { readAnswerBytes } from '@shuqiao/http/read-answer-bytes';
-import { type RetryJob, startRetryJob } from '@shuqiao/http/retry-job';
-import type { Timers } from '@shuqiao/http/timers';
+import type { Clock } from '../clock.ts';
+import type { Fetch } from '../fetch.ts';
+import type { Log } from '../log.ts';
+import { readAnswerBytes } from '../read-answer-bytes.ts';
+import { type RetryJob, startRetryJob } from '../retry-job.ts';
+import type { Timers } from '../timers.ts';
 import type { DirectoryHolder } from './directory-holder.ts';
 
 const maxDirectoryBytes = 64 * 1024 * 1024;

@@ -1,11 +1,11 @@
-import { readBytes } from '@shuqiao/http/read-bytes';
-import type { ServiceEnv } from '@shuqiao/http/service-env';
 import { checkBodyHash, hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
 import type { Context } from 'hono';
-import { toRefused } from '../gate/admit.ts';
+import { readBytes } from '../read-bytes.ts';
+import type { ServiceEnv } from '../service-env.ts';
+import { toRefused } from './admit.ts';
+import type { Refused } from './outcome.ts';
 import { refuse } from './refuse.ts';
-import type { Refused } from './settlement.ts';
 
 const maxBytes = 1_048_576;
 const maxDepth = 16;

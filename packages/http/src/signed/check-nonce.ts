@@ -1,6 +1,6 @@
 import type { OwnDataClaims } from '@shuqiao/protocol/sqx/operations';
-import type { Refused } from '../operations/settlement.ts';
 import type { Nonces } from './nonces.ts';
+import type { Refused } from './outcome.ts';
 
 /** Step 23 (SQX-R45, SQX-R46): a nonce that was sent is checked even if nobody asked for one. */
 export function checkNonce({ iss, iat, nonce }: OwnDataClaims, nonces: Nonces): Refused | undefined {
