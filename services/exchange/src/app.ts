@@ -1,8 +1,9 @@
 import { type ServiceOptions, serviceApp } from '@shuqiao/http/service-app';
 import type { ServiceEnv } from '@shuqiao/http/service-env';
 import { blockAmbiguousTargets } from '@shuqiao/http/signed/block-ambiguous-targets';
+import { performer } from '@shuqiao/http/signed/perform';
 import type { Hono } from 'hono';
-import { performer } from './answer/perform.ts';
+import { settling } from './answer/settle-and-sign.ts';
 import type { ExchangeDeps } from './deps.ts';
 import type { LogDeps } from './log/log-deps.ts';
 import { readCheckpoint } from './log/read-checkpoint.ts';
@@ -24,7 +25,7 @@ import { recordView } from './views/record-view.ts';
 
 export function exchangeApp(deps: ExchangeDeps, log: LogDeps, options: ServiceOptions): Hono<ServiceEnv> {
   const app = serviceApp(options);
-  const perform = performer(deps);
+  const perform = performer({ ...deps, maxInFlight: deps.limits.maxInFlight }, settling(deps));
   app.use(blockAmbiguousTargets);
 
   queryResource(app, perform, deps);

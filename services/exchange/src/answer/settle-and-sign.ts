@@ -6,8 +6,10 @@ import {
   composeRefused,
 } from '@shuqiao/http/signed/compose-answer';
 import type { Refused } from '@shuqiao/http/signed/outcome';
+import type { Settling, SignedAnswer } from '@shuqiao/http/signed/perform';
 import { echoRequest, spliceLog } from '@shuqiao/protocol/sqx/response-claims';
 import type { Verdict } from '@shuqiao/storage/exchange/evidence-writer';
+import { StoreBusy, StoreClosed } from '@shuqiao/storage/write-guard';
 import type { ExchangeDeps } from '../deps.ts';
 import { commitInTime } from '../evidence/commit-in-time.ts';
 import { LogDown, type SealedIntent } from '../evidence/group-commit.ts';
@@ -17,10 +19,6 @@ import { secondsToMidnight } from './seconds-to-midnight.ts';
 
 /** SQX-R41: an entry lives ten seconds past `exp`, and as long again as clocks of nodes may differ. */
 const replayGraceMs = 15_000;
-
-export interface SignedAnswer extends ComposedAnswer {
-  response: string;
-}
 
 /** What the request becomes once the commit knows whether the token and the quota were still free. */
 function toFinal(settlement: Settlement, verdict: Verdict, nowMs: number): Settlement {
@@ -55,7 +53,7 @@ function toClaim({ jws }: Authenticated, settlement: Settlement) {
  * Commits the outcome with its evidence and signs the answer, which names its own leaf (EVL-R11, EVL-R16).
  * Rejects with LogDown when the evidence is not durable in time.
  */
-export async function settleAndSign(
+async function settleAndSign(
   caller: Authenticated,
   settlement: Settlement,
   requestId: string,
@@ -86,8 +84,7 @@ export async function settleAndSign(
   return { ...answer, response: deps.signResponse(spliceLog(answer.claimsText, promise)) };
 }
 
-/** The few answers that cannot have a leaf: `log_down`, `overloaded`, `internal` (SQX-1 §2.3). */
-export function signWithoutLog(
+function signWithoutLog(
   caller: Authenticated,
   refused: Refused,
   requestId: string,
@@ -105,5 +102,23 @@ function toContext({ system, jws }: Authenticated, requestId: string, deps: Exch
     requestId,
     newId: deps.newId,
     nowMs: deps.clock(),
+  };
+}
+
+/**
+ * Replay store and evidence log are one database, written in one transaction: where it takes no write at all, not
+ * even the token could be claimed (SQX-R44); otherwise the evidence did not become durable (EVL-R17).
+ */
+function toFailureCode(error: unknown): Refused['code'] {
+  if (!(error instanceof LogDown)) return 'internal';
+  const { cause } = error;
+  return cause instanceof StoreClosed || cause instanceof StoreBusy ? 'replay_store_down' : 'log_down';
+}
+
+export function settling(deps: ExchangeDeps): Settling<Settlement> {
+  return {
+    settleAndSign: (caller, settlement, requestId) => settleAndSign(caller, settlement, requestId, deps),
+    signWithoutLog: (caller, refused, requestId) => signWithoutLog(caller, refused, requestId, deps),
+    toFailureCode,
   };
 }

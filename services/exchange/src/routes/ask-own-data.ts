@@ -1,9 +1,9 @@
 import type { ServiceEnv } from '@shuqiao/http/service-env';
 import type { Caller } from '@shuqiao/http/signed/caller';
 import { checkNonce } from '@shuqiao/http/signed/check-nonce';
+import type { Perform } from '@shuqiao/http/signed/perform';
 import { parseBody, readSignedBody, refuseFlaw } from '@shuqiao/http/signed/read-signed-body';
 import type { Hono } from 'hono';
-import type { Perform } from '../answer/perform.ts';
 import type { ExchangeDeps } from '../deps.ts';
 import type { Settlement } from '../operations/settlement.ts';
 
@@ -13,7 +13,7 @@ export type AnswerOwnData = (caller: Caller<'own_data'>, body: unknown) => Promi
 export function askOwnData(
   app: Hono<ServiceEnv>,
   path: string,
-  perform: Perform,
+  perform: Perform<Settlement>,
   deps: ExchangeDeps,
   answer: AnswerOwnData,
 ): void {
