@@ -5,6 +5,7 @@ import { performer } from '@shuqiao/http/signed/perform';
 import type { Hono } from 'hono';
 import { settling } from './answer/settle-and-sign.ts';
 import type { ExchangeDeps } from './deps.ts';
+import { appendLeaves } from './leaves/append-leaves.ts';
 import type { LogDeps } from './log/log-deps.ts';
 import { readCheckpoint } from './log/read-checkpoint.ts';
 import { readEvidence } from './log/read-evidence.ts';
@@ -45,6 +46,7 @@ export function exchangeApp(deps: ExchangeDeps, log: LogDeps, options: ServiceOp
   readEvidence(app, log);
   readEvidenceEntry(app, log);
   recordView(app, log);
+  appendLeaves(app, log);
   readViews(app, log);
   return app;
 }

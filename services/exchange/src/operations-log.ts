@@ -73,7 +73,19 @@ const readViews = defineOperation({
   problems: ['log_down'],
 });
 
-/** Reading the evidence log; tiles have paths of their own (C2SP tlog-tiles). */
+const appendLeaves = defineOperation({
+  id: 'appendLeaves',
+  method: 'post',
+  path: '/exchange/v1/leaves',
+  tag,
+  summary: { zh: '其他服务的留痕', en: 'Put acts and answers of another service on record' },
+  security: 'service',
+  body: { schema: 'leaf-drafts' },
+  answers: { 201: { summary: { zh: '留痕位置', en: 'On record' }, schema: 'leaf-drafts-answer' } },
+  problems: ['log_down'],
+});
+
+/** Reading and, for services, writing the evidence log; tiles have paths of their own (C2SP tlog-tiles). */
 export const logOperations: readonly Operation[] = [
   readCheckpoint,
   readLogKey,
@@ -81,4 +93,5 @@ export const logOperations: readonly Operation[] = [
   readEvidenceEntry,
   recordView,
   readViews,
+  appendLeaves,
 ];

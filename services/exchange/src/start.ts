@@ -27,6 +27,7 @@ import type { Hono } from 'hono';
 import { exchangeApp } from './app.ts';
 import type { ExchangeLimits } from './deps.ts';
 import { openHotPath } from './evidence/open-hot-path.ts';
+import { leafAppender } from './leaves/leaf-appender.ts';
 import { openLog } from './log/open-log.ts';
 import { startTidying } from './maintenance/tidy-up.ts';
 import { type ExchangeKeys, openKeys } from './open-keys.ts';
@@ -190,6 +191,12 @@ export async function startExchange(options: ExchangeOptions): Promise<RunningEx
         submit: committer.submit,
         isLogUsable,
         clock,
+        timeoutMs: limits.commitTimeoutMs,
+      }),
+      appendLeaves: leafAppender({
+        store,
+        submit: committer.submit,
+        isLogUsable,
         timeoutMs: limits.commitTimeoutMs,
       }),
       verifyPerson,

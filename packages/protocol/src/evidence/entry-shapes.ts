@@ -62,6 +62,7 @@ export const entryShapes: Readonly<Record<EntryType, EntryShape>> = {
   'key.changed': changeRecord,
   'policy.changed': changeRecord,
   'catalogue.published': changeRecord,
+  'licence.changed': shape(true, [1, MAX_ENTRY_LINKS]),
   'privileged.viewed': shape(true, [0, MAX_ENTRY_LINKS]),
   'directory.published': shape(false, [0, 0], { n: isCount, h: isHashText }),
   'exchange.lost': shape(false, [1, 2], { o: oneOf('lost'), r: isCount }),

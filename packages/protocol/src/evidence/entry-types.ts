@@ -21,6 +21,7 @@ export type EntryMembers = {
   'key.changed': None;
   'policy.changed': None;
   'catalogue.published': None;
+  'licence.changed': None;
   'privileged.viewed': None;
   'directory.published': { n: number; h: string };
   'exchange.lost': { o: 'lost'; r: number };

@@ -1,6 +1,7 @@
 import type { VerifyPerson } from '@shuqiao/http/identity';
 import type { IsService } from '@shuqiao/http/service-identity';
 import type { Store } from '@shuqiao/storage/store';
+import type { AppendLeaves } from '../leaves/leaf-appender.ts';
 import type { RecordView } from '../views/view-recorder.ts';
 
 /** What reading the log by index, tag and proof needs. */
@@ -20,6 +21,7 @@ export interface LogDeps extends LogReads {
   /** Codes of all departments of the directory held. */
   listDepartments(): Iterable<string>;
   recordView: RecordView;
+  appendLeaves: AppendLeaves;
   isService: IsService;
   verifyPerson: VerifyPerson;
 }

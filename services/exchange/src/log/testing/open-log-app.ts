@@ -5,6 +5,8 @@ import { createServiceIdentity } from '@shuqiao/http/service-identity';
 import { testApp } from '@shuqiao/http/testing/test-app';
 import type { Store } from '@shuqiao/storage/store';
 import type { Hono } from 'hono';
+import { appendLeaves } from '../../leaves/append-leaves.ts';
+import { leafAppender } from '../../leaves/leaf-appender.ts';
 import { readViews } from '../../views/read-views.ts';
 import { recordView } from '../../views/record-view.ts';
 import { viewRecorder } from '../../views/view-recorder.ts';
@@ -16,7 +18,16 @@ import { readLogKey } from '../read-log-key.ts';
 import { readTile } from '../read-tile.ts';
 import { appendExchanges, openTestLog, origin, provider, requester, signer } from './open-test-log.ts';
 
-const routes = [readCheckpoint, readTile, readLogKey, readEvidence, readEvidenceEntry, recordView, readViews];
+const routes = [
+  readCheckpoint,
+  readTile,
+  readLogKey,
+  readEvidence,
+  readEvidenceEntry,
+  recordView,
+  readViews,
+  appendLeaves,
+];
 
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
 
@@ -41,6 +52,12 @@ export async function openLogApp(store: Store, exchanges: number) {
       submit: log.submit,
       isLogUsable: () => state.isUsable,
       clock: log.timers.clock,
+      timeoutMs: 10_000,
+    }),
+    appendLeaves: leafAppender({
+      store,
+      submit: log.submit,
+      isLogUsable: () => state.isUsable,
       timeoutMs: 10_000,
     }),
     isService: createServiceIdentity(['service']),

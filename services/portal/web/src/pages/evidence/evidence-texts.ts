@@ -101,6 +101,7 @@ const zh = {
     'refused.summary': '认证前拒绝汇总',
     'anchor.stamped': '时间戳',
     'evidence.erased': '留痕内容删除',
+    'licence.changed': '证照变动',
     'privileged.viewed': '特权查看',
   } as Readonly<Record<string, string>>,
   outcomes: {
@@ -225,6 +226,7 @@ const en: typeof zh = {
     'refused.summary': 'Refusals before authentication',
     'anchor.stamped': 'Time stamp',
     'evidence.erased': 'Evidence erased',
+    'licence.changed': 'Licence changed',
     'privileged.viewed': 'Privileged view',
   },
   outcomes: {
