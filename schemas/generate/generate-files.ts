@@ -11,6 +11,7 @@ export const outputDirectories = ['resources', 'src'];
 export const handWritten = [
   'src/contract-vocabulary.ts',
   'src/is-decimal-multiple.ts',
+  'src/licence-vocabulary.ts',
   'src/read-schemas.ts',
 ];
 

@@ -2,7 +2,8 @@
 /**
  * 一个账号只有一个角色（管理、审计、操作分设）。Exactly one per account: administration, audit and operation are separate.
  */
-export type PortalRole = 'administrator' | 'auditor' | 'operator' | 'developer' | 'officer' | 'bureau';
+export type PortalRole =
+  'administrator' | 'auditor' | 'operator' | 'developer' | 'officer' | 'issuer' | 'clerk' | 'bureau';
 /**
  * 部门；不属于部门时为空。Department, null for roles above departments.
  */

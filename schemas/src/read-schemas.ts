@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ContractDocument } from './directory.ts';
+import type { LicenceType } from './licence-type.ts';
 
 /** A JSON Schema document of this package as plain JSON. */
 export interface SchemaDocument {
@@ -27,4 +28,9 @@ export function readSeedSchemas(): SchemaDocument[] {
 /** Version 1.0.0 of the contract of every resource in the catalogue. */
 export function readContracts(): ContractDocument[] {
   return readAll('resources');
+}
+
+/** Every licence type that the city knows. */
+export function readLicenceTypes(): LicenceType[] {
+  return readAll('licences');
 }

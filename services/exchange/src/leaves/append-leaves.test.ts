@@ -7,6 +7,7 @@ import { asAuditor, asService, openLogApp } from '../log/testing/open-log-app.ts
 import { origin as logOrigin, readLog, requester } from '../log/testing/open-test-log.ts';
 
 const departments = [requester];
+const read = async (answer: Response) => (await answer.json()) as LeafDraftsAnswer;
 const act = (n: number) => ({ t: 'licence.changed', departments, message: `{"act":${n}}` }) as const;
 
 describeOnBothEngines('leaves of other services', 'exchange', (open) => {
@@ -30,7 +31,7 @@ describeOnBothEngines('leaves of other services', 'exchange', (open) => {
         { t: 'verification', departments, message: '{"outcome":"valid"}', o: 'valid' },
       ],
     });
-    const { entries, origin }: LeafDraftsAnswer = await answer.json();
+    const { entries, origin } = await read(answer);
     expect([answer.status, origin, entries.map(({ index }) => index)]).toEqual([201, logOrigin, [1, 2, 3]]);
 
     const stored = (await readLog(store)).slice(1).map(({ text }) => text);
@@ -48,8 +49,8 @@ describeOnBothEngines('leaves of other services', 'exchange', (open) => {
   test('of a feed are put on record once, however often they are sent', async () => {
     const { append, store, log } = await openLeaves();
     const page = { leaves: [act(1), act(2)], cursor: { feed: 'licence', position: 2 } };
-    expect((await (await append(page)).json()).entries).toHaveLength(2);
-    expect((await (await append(page)).json()).entries).toEqual([]);
+    expect((await read(await append(page))).entries).toHaveLength(2);
+    expect((await read(await append(page))).entries).toEqual([]);
     await append({ leaves: [act(3)], cursor: { feed: 'licence', position: 3 } });
     expect((await readLog(store)).slice(1)).toHaveLength(3);
     await log.close();

@@ -1,4 +1,4 @@
-import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
+import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json-text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRow } from './read-row.ts';

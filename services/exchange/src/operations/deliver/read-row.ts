@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
+import { isJsonObject, type JsonObject, readStrictJson } from '@shuqiao/protocol/sqx/strict-json-text';
 
 export type RowFlaw = 'json' | 'depth' | 'duplicate';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyOf } from '@shuqiao/domain/contract/contract-document';
 import { newFinding } from '@shuqiao/domain/contract/new-finding';
-import type { JsonObject } from '@shuqiao/protocol/sqx/strict-json';
+import type { JsonObject } from '@shuqiao/protocol/sqx/strict-json-text';
 import type { ContractDocument } from '@shuqiao/schemas/types/directory';
 import type { Finding } from '@shuqiao/schemas/types/finding';
 import type { Lookup, StagedRow } from '@shuqiao/storage/exchange/hosted-records';

@@ -5,7 +5,7 @@ import { toRefused } from '@shuqiao/http/signed/admit';
 import type { Caller } from '@shuqiao/http/signed/caller';
 import type { Refused } from '@shuqiao/http/signed/outcome';
 import { refuse } from '@shuqiao/http/signed/refuse';
-import { isJsonObject } from '@shuqiao/protocol/sqx/strict-json';
+import { isJsonObject } from '@shuqiao/protocol/sqx/strict-json-text';
 import { checkSubjectHash, deriveSubjectKey } from '@shuqiao/protocol/sqx/subject-hash';
 import type { ExchangeDeps } from '../../deps.ts';
 import type { RecordSource } from './record-source.ts';

@@ -1,0 +1,22 @@
+/** Keywords of a licence type that annotate and never refuse a value. */
+export const licenceAnnotationKeywords = [
+  'x-title-en',
+  'x-licenceType',
+  'x-version',
+  'x-definedBy',
+  'x-issuers',
+  'x-holder',
+  'x-keyBinding',
+  'x-validity',
+  'x-states',
+  'x-sharing',
+  'x-register',
+  'x-statusMaxAgeSeconds',
+  'x-certainty',
+  'x-standard',
+  'x-codeTable',
+  'x-enumTitles',
+  'x-sensitivity',
+  'x-mask',
+  'x-predicate',
+] as const;
