@@ -30,17 +30,33 @@ export function toRealEstateUnit(county: string, parcel: number, building: numbe
   return `${county}${zone}${subzone}GB${serial}F${`${building}`.padStart(4, '0')}${`${flat}`.padStart(4, '0')}`;
 }
 
-/** 证照类型代码: the defining ministry's code and three digits. */
+/** 证照类型代码: the defining ministry's code and three digits; those with 901 are the project's own proposal. */
 export const LICENCE_TYPES = {
   business: '11100000MB0143028R001',
   identity: '11100000000013127D001',
   property: '11100000MB03271699001',
+  food: '11100000MB0143028R901',
+  drug: '11100000MBT90001XT901',
+  safety: '11100000MBT900052B901',
+  pollution: '11100000MBT900044G901',
+  construction: '11100000000013338W901',
+  birth: '11100000MBT900028T901',
+  marriage: '11100000MBT900036M901',
 } as const;
 
+export type LicenceTypeName = keyof typeof LICENCE_TYPES;
+
+/** `version` counts from 1. */
 export function toLicenceIdentifier(
-  type: keyof typeof LICENCE_TYPES,
+  type: LicenceTypeName,
   issuer: string,
   serial: string,
+  version = 1,
 ): string {
-  return buildLicenceIdentifier({ type: LICENCE_TYPES[type], issuer, serial, version: '001' });
+  return buildLicenceIdentifier({
+    type: LICENCE_TYPES[type],
+    issuer,
+    serial,
+    version: `${version}`.padStart(3, '0'),
+  });
 }

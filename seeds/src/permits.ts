@@ -1,5 +1,5 @@
 import type { City, Enterprise } from './city.ts';
-import { addYears, type Day, yearOf } from './day.ts';
+import { addYears, type Day, dayOf, yearOf } from './day.ts';
 import type { LicenceKind } from './industries.ts';
 import type { Random } from './random.ts';
 import { addWorkdays } from './workdays.ts';
@@ -26,6 +26,8 @@ interface PermitForm {
   years: number;
   /** Share of the firms of a licensed industry that hold one. */
   share: number;
+  /** First day on which the licence was issued under this name. */
+  since?: Day;
   number(sequence: number, year: number, holder: Enterprise): string;
 }
 
@@ -35,7 +37,10 @@ function digits(value: number, length: number): string {
 
 /** Numbers contain the unassigned area 371099 or serials that are not issued. */
 const FORMS: Record<PermitKind, PermitForm> = {
-  food: form('食品经营许可证', '市食品药品监管局', 5, 0.95, (n) => `JY1371099${digits(n, 7)}`),
+  food: {
+    ...form('食品经营许可证', '市食品药品监管局', 5, 0.95, (n) => `JY1371099${digits(n, 7)}`),
+    since: dayOf(2015, 10, 8),
+  },
   drug: form('药品经营许可证', '市食品药品监管局', 5, 1, (n) => `鲁DA371099${digits(n, 5)}`),
   safety: form(
     '安全生产许可证',
@@ -85,12 +90,13 @@ function toState(random: Random, expires: Day, asOf: Day): Permit['state'] {
 /** Issued after the firm was registered; a closed firm's permit is not listed. */
 export function* listPermits(city: City, kind: PermitKind): Generator<Permit> {
   const random = city.random(`permits/${kind}`);
-  const { title, authority, years, share, number } = FORMS[kind];
+  const { title, authority, years, share, since = Number.NEGATIVE_INFINITY, number } = FORMS[kind];
   let sequence = 0;
   for (const holder of city.enterprises) {
     const isHolder = random.chance(share) || sequence === 0;
     if (!isHolder || holder.state !== '存续' || !holder.industry.licences.includes(kind)) continue;
-    const earliest = Math.max(holder.registered + 12, addYears(city.asOf, -Math.min(years, 5)) - 40);
+    const recent = addYears(city.asOf, -Math.min(years, 5)) - 40;
+    const earliest = Math.max(holder.registered + 12, recent, since);
     if (earliest >= city.asOf) continue;
     const issued = Math.min(addWorkdays(random.between(earliest, city.asOf), 0), city.asOf);
     const expires = addYears(issued, years) - 1;

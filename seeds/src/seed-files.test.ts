@@ -26,6 +26,8 @@ const files: Record<string, () => unknown> = {
   departments: seeds.readDepartments,
   grants: seeds.readGrants,
   'legal-bases': seeds.readLegalBases,
+  'licence-authorities': seeds.readLicenceAuthorities,
+  matters: seeds.readMatters,
   obligations: seeds.readObligations,
   'published-figures': seeds.readPublishedFigures,
   purposes: seeds.readPurposes,

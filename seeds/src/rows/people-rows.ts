@@ -1,9 +1,8 @@
+import { listBirths } from '../births.ts';
 import type { City, Person } from '../city.ts';
-import { addYears, ageOn, dayOf, toGbDate } from '../day.ts';
+import { ageOn, dayOf, toGbDate } from '../day.ts';
+import { listMarriageRecords } from '../marriage-records.ts';
 import { padded, type Row, type RowSources, toRow } from './row-source.ts';
-
-/** 出生、死亡医学证明 were recorded electronically from here on. */
-const FIRST_CERTIFICATE = dayOf(2008, 1, 1);
 
 function* identities({ people }: City): Generator<Row> {
   for (const person of people) {
@@ -44,19 +43,14 @@ function* residencePermits(city: City): Generator<Row> {
 }
 
 function* births(city: City): Generator<Row> {
-  const random = city.random('births');
-  const hospitals = city.organisations.filter((each) => each.kind === '医院');
-  let n = 0;
-  for (const { mother, father, birth, name } of city.people) {
-    if (!mother || birth < FIRST_CERTIFICATE) continue;
-    n += 1;
+  for (const { number, child, mother, father, hospital } of listBirths(city)) {
     yield toRow({
-      CSYXZMBH: `S37${padded(n, 7)}`,
-      XSEXM: name,
-      CSRQ: toGbDate(birth),
+      CSYXZMBH: number,
+      XSEXM: child.name,
+      CSRQ: toGbDate(child.birth),
       MQGMSFHM: mother.id,
-      FQGMSFHM: random.chance(0.98) ? father?.id : undefined,
-      JSJG: random.pick(hospitals).name,
+      FQGMSFHM: father?.id,
+      JSJG: hospital.name,
     });
   }
 }
@@ -70,21 +64,18 @@ function* deaths({ people }: City): Generator<Row> {
   }
 }
 
+const MARRIAGE_RECORDS = { marriage: '1', divorce: '2', reissue: '3' };
+
 function* marriages(city: City): Generator<Row> {
-  const random = city.random('marriages');
-  for (const [n, { husband, wife, day, divorce, district }] of city.marriages.entries()) {
-    const record = (DJLX: string, on: number, certificate: string) => ({
-      NFGMSFHM: husband.id,
-      NVFGMSFHM: wife.id,
-      DJLX,
-      DJRQ: toGbDate(on),
-      DJJG: district.marriageOffice,
-      ZSBH: `${certificate}371099${padded(n + 1, 8)}`,
-    });
-    yield record('1', day, 'J');
-    const reissue = day + random.between(300, 4000);
-    if (random.chance(0.02) && reissue < (divorce ?? city.asOf)) yield record('3', reissue, 'BJ');
-    if (divorce !== undefined) yield record('2', divorce, 'L');
+  for (const { kind, marriage, day, number } of listMarriageRecords(city)) {
+    yield {
+      NFGMSFHM: marriage.husband.id,
+      NVFGMSFHM: marriage.wife.id,
+      DJLX: MARRIAGE_RECORDS[kind],
+      DJRQ: toGbDate(day),
+      DJJG: marriage.district.marriageOffice,
+      ZSBH: number,
+    };
   }
 }
 
@@ -95,15 +86,6 @@ export function* listPupils({ people, asOf }: City): Generator<{ person: Person;
     const grade = ageOn(person.birth, Math.min(start, asOf)) - 5;
     if (person.death === undefined && grade >= 1 && grade <= 12) yield { person, grade };
   }
-}
-
-/** 居民身份证 is good for ten or twenty years; from 46 on it has no end, written as the last date there is. */
-export function toIdentityCardEnd(person: Person, asOf: number): string {
-  const age = ageOn(person.birth, asOf);
-  if (age >= 46) return '99991231';
-  const years = age >= 26 ? 20 : 10;
-  const issued = addYears(person.birth, age - (person.index % 5));
-  return toGbDate(addYears(issued, years));
 }
 
 export const peopleRows: RowSources = {

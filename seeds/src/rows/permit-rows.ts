@@ -1,36 +1,42 @@
 import type { City } from '../city.ts';
 import { toGbDate } from '../day.ts';
+import {
+  DRUG_SCOPE,
+  type PickTerm,
+  pickFor,
+  toDrugTrade,
+  toFoodItems,
+  toFoodTrade,
+  toQualification,
+} from '../permit-terms.ts';
 import { listPermits, type Permit, type PermitKind } from '../permits.ts';
 import { padded, type Row, type RowSources } from './row-source.ts';
 
-type ToItems = (permit: Permit, pick: <T>(list: readonly [T, ...T[]]) => T) => Row;
+type ToItems = (permit: Permit, pick: PickTerm) => Row;
 
-/** `pick` chooses by the permit's own number, so that a row does not depend on the rows before it. */
 function permitRows(kind: PermitKind, toItems: ToItems): (city: City) => Generator<Row> {
   return function* rows(city) {
-    for (const permit of listPermits(city, kind)) {
-      yield toItems(permit, (list) => list[permit.sequence % list.length] ?? list[0]);
-    }
+    for (const permit of listPermits(city, kind)) yield toItems(permit, pickFor(permit));
   };
 }
 
-const food = permitRows('food', ({ number, holder, expires, state }, pick) => ({
-  XKZBH: number,
-  JYZMC: holder.name,
-  TYSHXYDM: holder.uscc,
-  ZTYT: holder.industry.code.startsWith('H') ? '餐饮服务经营者' : '食品销售经营者',
-  JYXM: pick(['预包装食品销售', '热食类食品制售', '散装食品销售', '冷食类食品制售']),
-  YXQZ: toGbDate(expires),
-  ZT: state,
+const food = permitRows('food', (permit) => ({
+  XKZBH: permit.number,
+  JYZMC: permit.holder.name,
+  TYSHXYDM: permit.holder.uscc,
+  ZTYT: toFoodTrade(permit),
+  JYXM: toFoodItems(permit).join('、'),
+  YXQZ: toGbDate(permit.expires),
+  ZT: permit.state,
 }));
 
-const drugs = permitRows('drug', ({ number, holder, expires }, pick) => ({
-  XKZH: number,
-  QYMC: holder.name,
-  TYSHXYDM: holder.uscc,
-  JYFS: pick(['零售', '零售（连锁）', '批发']),
-  JYFW: '中成药、化学药制剂、抗生素制剂、生化药品',
-  YXQZ: toGbDate(expires),
+const drugs = permitRows('drug', (permit) => ({
+  XKZH: permit.number,
+  QYMC: permit.holder.name,
+  TYSHXYDM: permit.holder.uscc,
+  JYFS: toDrugTrade(permit),
+  JYFW: DRUG_SCOPE.join('、'),
+  YXQZ: toGbDate(permit.expires),
 }));
 
 const safety = permitRows('safety', ({ number, holder, expires }) => ({
@@ -90,18 +96,13 @@ const travel = permitRows('travel', ({ number, holder, issued, state }, pick) =>
   ZT: state,
 }));
 
-const construction = permitRows('construction', ({ number, holder, expires }, pick) => ({
-  ZSBH: number,
-  QYMC: holder.name,
-  TYSHXYDM: holder.uscc,
-  ZZLB: pick([
-    '建筑工程施工总承包',
-    '市政公用工程施工总承包',
-    '建筑装修装饰工程专业承包',
-    '地基基础工程专业承包',
-  ]),
-  ZZDJ: pick(['三级', '二级', '三级', '一级']),
-  YXQZ: toGbDate(expires),
+const construction = permitRows('construction', (permit) => ({
+  ZSBH: permit.number,
+  QYMC: permit.holder.name,
+  TYSHXYDM: permit.holder.uscc,
+  ZZLB: toQualification(permit).category,
+  ZZDJ: toQualification(permit).grade,
+  YXQZ: toGbDate(permit.expires),
 }));
 
 const finance = permitRows('finance', ({ number, holder, expires }) => ({
