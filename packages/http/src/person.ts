@@ -1,6 +1,15 @@
-export const roles = ['bureau', 'officer', 'auditor', 'operator', 'developer', 'administrator'] as const;
+export const roles = [
+  'bureau',
+  'officer',
+  'issuer',
+  'clerk',
+  'auditor',
+  'operator',
+  'developer',
+  'administrator',
+] as const;
 
-/** bureau 主管部门, officer 部门数据专员, auditor 审计, operator 运维, developer 部门开发者, administrator 账号管理（不见数据）. */
+/** bureau 主管部门, officer 部门数据专员, issuer 发证人员, clerk 窗口人员, auditor 审计, operator 运维, developer 部门开发者, administrator 账号管理（不见数据）. */
 export type Role = (typeof roles)[number];
 
 export interface Person {

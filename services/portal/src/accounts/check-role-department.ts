@@ -2,10 +2,12 @@ import type { Role } from '@shuqiao/http/person';
 import { Problem } from '@shuqiao/http/problem';
 import type { FindDepartment } from './find-department.ts';
 
-const ofDepartments: ReadonlySet<Role> = new Set(['developer', 'officer']);
+const ofDepartments: ReadonlySet<Role> = new Set(['developer', 'officer', 'issuer', 'clerk']);
+
+export const actsForDepartment = (role: Role): boolean => ofDepartments.has(role);
 
 /**
- * Developers and officers act for a department that the catalogue knows, everybody else for none.
+ * Developers, officers, issuers and clerks act for a department that the catalogue knows, everybody else for none.
  * @throws Problem `role_department`
  */
 export async function checkRoleDepartment(
@@ -13,7 +15,7 @@ export async function checkRoleDepartment(
   department: string | null,
   findDepartment: FindDepartment,
 ): Promise<void> {
-  const fits = ofDepartments.has(role) === (department !== null);
+  const fits = actsForDepartment(role) === (department !== null);
   const isKnown = department === null || (fits && (await findDepartment(department)) !== undefined);
   if (!fits || !isKnown) throw new Problem('role_department');
 }

@@ -3,7 +3,7 @@ import { isUscc } from '@shuqiao/domain/uscc';
 import { isRole, type Role } from '@shuqiao/http/person';
 import { Problem } from '@shuqiao/http/problem';
 import type { Account } from '@shuqiao/storage/portal/account';
-import { checkRoleDepartment } from '../accounts/check-role-department.ts';
+import { actsForDepartment, checkRoleDepartment } from '../accounts/check-role-department.ts';
 import type { FindDepartment } from '../accounts/find-department.ts';
 import type { OidcConfig } from './oidc-config.ts';
 import { refuse } from './oidc-problem.ts';
@@ -35,7 +35,7 @@ async function readDepartment(
   role: Role,
   findDepartment: FindDepartment,
 ): Promise<string | null> {
-  if (role !== 'developer' && role !== 'officer') return null;
+  if (!actsForDepartment(role)) return null;
   const department = typeof claim === 'string' && isUscc(claim) ? claim : null;
   try {
     await checkRoleDepartment(role, department, findDepartment);

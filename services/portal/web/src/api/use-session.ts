@@ -2,7 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { requestJson } from './request-json.ts';
 import { tellOtherTabs } from './session-doubt.ts';
 
-export type Role = 'administrator' | 'auditor' | 'operator' | 'developer' | 'bureau' | 'officer';
+export type Role =
+  | 'administrator'
+  | 'auditor'
+  | 'operator'
+  | 'developer'
+  | 'bureau'
+  | 'officer'
+  | 'issuer'
+  | 'clerk';
 
 export interface Account {
   readonly id: string;

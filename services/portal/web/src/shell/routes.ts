@@ -23,6 +23,8 @@ const everyAccount: readonly Role[] = [
   'developer',
   'bureau',
   'officer',
+  'issuer',
+  'clerk',
 ];
 
 /** Every page of the portal. A page is one chunk, so that the first view carries no other. */

@@ -18,6 +18,8 @@ const zh = {
     developer: '在沙箱中试调用资源，得到按契约生成的样例数据。不能查看真实数据。',
     bureau: '主管部门：审核目录、授权与密钥。办理页面尚未在门户提供。',
     officer: '部门数据专员：编制目录、答复申请与校核。办理页面尚未在门户提供。',
+    issuer: '发证人员：签发、变更、注销本部门的证照。办理页面尚未在门户提供。',
+    clerk: '窗口人员：为办件核验证照。办理页面尚未在门户提供。',
   },
   passwordTitle: '修改口令',
   passwordDone: '口令已修改。其他地方的登录已全部结束。',
@@ -83,6 +85,8 @@ const en: typeof zh = {
     bureau: 'The authority: audits the catalogue, grants and keys. Its pages are not in the portal yet.',
     officer:
       'Data officer of a department: catalogue, applications, corrections. These pages are not in the portal yet.',
+    issuer: 'Issues, changes and ends the licences of a department. These pages are not in the portal yet.',
+    clerk: 'Checks licences for a case at the window. These pages are not in the portal yet.',
   },
   passwordTitle: 'Change the password',
   passwordDone: 'The password is changed. All other sessions of this account have ended.',

@@ -11,9 +11,20 @@ export interface RoleChoice {
   readonly department: string;
 }
 
-const all: readonly Role[] = ['administrator', 'auditor', 'operator', 'developer', 'officer', 'bureau'];
+const all: readonly Role[] = [
+  'administrator',
+  'auditor',
+  'operator',
+  'developer',
+  'officer',
+  'issuer',
+  'clerk',
+  'bureau',
+];
 
-export const needsDepartment = (role: Role | ''): boolean => role === 'developer' || role === 'officer';
+const ofDepartments: ReadonlySet<Role | ''> = new Set(['developer', 'officer', 'issuer', 'clerk']);
+
+export const needsDepartment = (role: Role | ''): boolean => ofDepartments.has(role);
 
 export function toRoleBody({ role, department }: RoleChoice) {
   return { role, department: needsDepartment(role) ? department : null };
