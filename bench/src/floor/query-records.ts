@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type CompiledContract, compileContract } from '@shuqiao/domain/contract/compile-contract';
 import type { QueryClaims } from '@shuqiao/protocol/sqx/operations';
-import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
+import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json-text';
 import type { Database } from 'better-sqlite3';
 import type { DataRecord, ServedWorld } from '../world/world.ts';
 import { decider } from './decide.ts';

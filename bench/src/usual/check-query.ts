@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { QueryClaims } from '@shuqiao/protocol/sqx/operations';
-import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
+import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json-text';
 import type { ValidateFunction } from 'ajv';
 import type { DataRecord, ServedWorld } from '../world/world.ts';
 import { UsualRefusal } from './usual-refusal.ts';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type JsonFlaw, readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
+import { type JsonFlaw, readStrictJson } from '@shuqiao/protocol/sqx/strict-json-text';
 import type { Context, MiddlewareHandler } from 'hono';
 import { compileApiCheck } from './api-validator.ts';
 import { Problem } from './problem.ts';

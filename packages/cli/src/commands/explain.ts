@@ -42,7 +42,7 @@ export function addExplainCommand(program: Command, cli: Cli): void {
     )
     .addOption(
       new Option('--operation <name>', say({ zh: '操作', en: 'operation' }))
-        .choices(['query', 'deliveries', 'own_data'])
+        .choices(['query', 'deliveries', 'own_data', 'licence', 'licence_rows'])
         .default('query'),
     )
     .option('--body <file>', say({ zh: '请求体文件', en: 'file of the body' }))

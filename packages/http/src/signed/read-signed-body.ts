@@ -1,5 +1,5 @@
 import { checkBodyHash, hashBody } from '@shuqiao/protocol/sqx/body-hash';
-import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json';
+import { readStrictJson } from '@shuqiao/protocol/sqx/strict-json-text';
 import type { Context } from 'hono';
 import { readBytes } from '../read-bytes.ts';
 import type { ServiceEnv } from '../service-env.ts';

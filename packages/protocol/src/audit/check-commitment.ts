@@ -10,7 +10,11 @@ import { toDisproven, toProven, toUndecided } from './receipt-findings.ts';
 import type { Claims } from './verify-jws.ts';
 
 /** The entry commits to exactly the signed claims without `log` (§2.1, EVL-R5), unless erased (EVL-R61). */
-export function checkCommitment(claims: Claims, { message, salt }: Receipt, { c }: Entry): AuditFinding {
+export function checkCommitment(
+  claims: Claims,
+  { message, salt }: Pick<Receipt, 'message' | 'salt'>,
+  { c }: Entry,
+): AuditFinding {
   const committed = findCommitted(claims);
   if (committed === undefined || (message !== null && message !== committed)) {
     return toDisproven('message_mismatch');

@@ -10,7 +10,7 @@ export function checkPromise(claims: Claims, entry: Entry, leaf: Buffer): AuditF
   if (!isRecord(claims.log) || claims.log.leaf !== leaf.toString('base64url')) {
     return toDisproven('promise_mismatch');
   }
-  const tellsOutcome = entry.t === 'response' || entry.t === 'request.refused';
+  const tellsOutcome = entry.t === 'response' || entry.t === 'request.refused' || entry.t === 'verification';
   return tellsOutcome && entry.o === claims.outcome ? undefined : toDisproven('outcome_mismatch');
 }
 

@@ -1,4 +1,4 @@
-import { decodeSegment } from '../sqx/base64url.ts';
+import { decodeBase64url } from '../licence/base64url.ts';
 import { isEd25519Point } from './ed25519-point.ts';
 import type { PublicJwk, RsaModulus } from './jwk.ts';
 import type { KeyRefusal } from './key-refusal.ts';
@@ -50,5 +50,5 @@ function refusePoint(): KeyRefusal {
 
 /** The shape check has decoded every member once already; nothing is lost here. */
 function toBytes(member: string): Uint8Array {
-  return decodeSegment(member) ?? new Uint8Array();
+  return decodeBase64url(member) ?? new Uint8Array();
 }

@@ -1,5 +1,5 @@
-import { decodeSegment } from '../sqx/base64url.ts';
-import { isJsonObject, type JsonObject } from '../sqx/strict-json.ts';
+import { decodeBase64url } from '../licence/base64url.ts';
+import { isJsonObject, type JsonObject } from '../sqx/strict-json-text.ts';
 import type { PublicJwk } from './jwk.ts';
 import type { KeyRefusal, KeyRefusalCode } from './key-refusal.ts';
 
@@ -43,7 +43,7 @@ function checkMembers(jwk: JsonObject): KeyRefusal | undefined {
 
 function isMaterial(name: string, value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  return !encodedMembers.includes(name) || decodeSegment(value) !== undefined;
+  return !encodedMembers.includes(name) || (value !== '' && decodeBase64url(value) !== undefined);
 }
 
 /** SQX-R71. */

@@ -15,5 +15,7 @@ export function modPow(base: bigint, exponent: bigint, m: bigint): bigint {
 }
 
 export function toBigInt(bytes: Uint8Array): bigint {
-  return bytes.length === 0 ? 0n : BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  let hex = '0';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return BigInt(`0x${hex}`);
 }

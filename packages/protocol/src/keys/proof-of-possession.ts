@@ -1,7 +1,7 @@
 import { checkSignature } from '../sqx/authenticate.ts';
 import { readJws } from '../sqx/read-jws.ts';
 import { createSigner, type SigningKey } from '../sqx/sign.ts';
-import type { JsonObject } from '../sqx/strict-json.ts';
+import type { JsonObject } from '../sqx/strict-json-text.ts';
 import type { VerificationKey } from '../sqx/verify-signature.ts';
 import type { KeyRefusal } from './key-refusal.ts';
 

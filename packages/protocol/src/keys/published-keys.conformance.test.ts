@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isJsonObject } from '../sqx/strict-json.ts';
+import { isJsonObject } from '../sqx/strict-json-text.ts';
 import { findOutsideVectors } from '../testing/find-outside-vectors.ts';
 import { admitKey } from './admit-key.ts';
 import type { KeyMaterial } from './jwk.ts';

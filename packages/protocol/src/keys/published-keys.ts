@@ -8,6 +8,9 @@ export const publishedKeys: ReadonlySet<string> = new Set([
   'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
   'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
   '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
+  // Issuer and holder of the examples of RFC 9901
+  'Q5yTSREAbvZL131ynDBhalXJcF9fL0foJlMN8u6ldiY',
+  'aISfTcr9M_Zd09AXGAAeFxnLbFY6lBa87UN515wm5d4',
   // RFC 7520 §3, JOSE cookbook
   '9jg46WB3rR_AHD-EBXdN7cBkH1WOu0tA3M9fm21mqTI',
   'dHri3SADZkrush5HU_50AoRhcKFryN-PI6jPBtPL55M',

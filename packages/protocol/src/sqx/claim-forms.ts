@@ -1,6 +1,6 @@
 import { isHashText } from './base64url.ts';
 import type { RuleId } from './codes/code-entry.ts';
-import { isJsonObject } from './strict-json.ts';
+import { isJsonObject } from './strict-json-text.ts';
 
 /** What a claim must look like. `expected` is shown to the caller, the value never is (SQX-R113). */
 export interface ClaimForm {

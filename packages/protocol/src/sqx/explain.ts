@@ -7,7 +7,7 @@ import { claimLists, type Operation } from './operations.ts';
 import { type Jws, readRequestJws } from './read-jws.ts';
 import type { Refusal } from './refusal.ts';
 import { requestChecks } from './request-claims.ts';
-import type { JsonObject } from './strict-json.ts';
+import type { JsonObject } from './strict-json-text.ts';
 import type { VerificationKey } from './verify-signature.ts';
 
 export interface ExplainedStep {

@@ -51,6 +51,11 @@ export interface QueryClaims extends ResourceClaims {
   readonly consent?: string;
 }
 
+export interface LicenceClaims extends OwnDataClaims {
+  readonly actor: Actor;
+  readonly timeout_ms?: number;
+}
+
 export interface DeliveryClaims extends ResourceClaims {
   /** 挂接通道, in the place of grant, purpose and legal basis. */
   readonly channel_id: string;
@@ -65,6 +70,10 @@ export interface ClaimsOf {
   deliveries: DeliveryClaims;
   /** Own grants, own evidence. */
   own_data: OwnDataClaims;
+  /** An act or a question of the licence service; what it is about stands in the body. */
+  licence: LicenceClaims;
+  /** The same, row by row. */
+  licence_rows: LicenceClaims;
 }
 
 export type Operation = keyof ClaimsOf;
@@ -86,6 +95,11 @@ const everyOperation = {
   htu: urlForm,
   bh: hashForm,
   ct: textForm,
+};
+
+const licence = {
+  required: Object.entries({ ...everyOperation, actor: actorForm }),
+  optional: Object.entries({ nonce: textForm, timeout_ms: timeoutForm }),
 };
 
 /** An unknown name of these gets the code of the thing it names (`resource_unknown`, …), hence no pattern here. */
@@ -132,4 +146,6 @@ export const claimLists: { readonly [O in Operation]: ClaimList } = {
     required: Object.entries(everyOperation),
     optional: Object.entries({ nonce: textForm }),
   },
+  licence: { mediaType: 'application/json', ...licence },
+  licence_rows: { mediaType: 'application/x-ndjson', ...licence },
 };

@@ -2,7 +2,8 @@ import { type Algorithm, algorithms, isAlgorithm } from './algorithms.ts';
 import { decodeSegment, isHashText } from './base64url.ts';
 import { REQUEST_JWS_MAX_CHARS } from './limits.ts';
 import { type Refusal, toEcho } from './refusal.ts';
-import { type JsonFlaw, type JsonObject, readStrictObject } from './strict-json.ts';
+import { readStrictObject } from './strict-json.ts';
+import type { JsonFlaw, JsonObject } from './strict-json-text.ts';
 
 /** A token that is well formed; nothing of it is believed yet. */
 export interface Jws {

@@ -36,7 +36,7 @@ export function createResponseSigner(key: SigningKey): SignText {
   return createSigner('sqx-response+jwt', key);
 }
 
-function signBytes(input: Buffer, alg: Algorithm, key: KeyObject): Buffer {
+export function signBytes(input: Uint8Array, alg: Algorithm, key: KeyObject): Buffer {
   switch (alg) {
     case 'ES256':
       return toRawSignature(sign('sha256', input, key));

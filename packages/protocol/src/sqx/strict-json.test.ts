@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasDuplicateMember, readStrictJson, readStrictObject } from './strict-json.ts';
+import { readStrictObject } from './strict-json.ts';
+import { hasDuplicateMember, readStrictJson } from './strict-json-text.ts';
 
 const reserved = /"(?:__proto__|constructor|prototype)"/;
 const read = (text: string) => readStrictObject(Buffer.from(text));

@@ -3,7 +3,7 @@ import type { RuleId } from './codes/code-entry.ts';
 import { RESPONSE_TIME_TOLERANCE_S } from './limits.ts';
 import { type Jws, readJws } from './read-jws.ts';
 import { isLogPromise, type LogPromise, type ResponseClaims, toFailureOutcome } from './response-claims.ts';
-import type { JsonObject } from './strict-json.ts';
+import type { JsonObject } from './strict-json-text.ts';
 import { type VerificationKey, verifySignature } from './verify-signature.ts';
 
 export type ResponseFault =

@@ -1,7 +1,7 @@
 import type { PrivateJwk } from '../keys/jwk.ts';
 import { toPublicJwk } from '../keys/to-public-jwk.ts';
 import { hashBody } from '../sqx/body-hash.ts';
-import { isJsonObject } from '../sqx/strict-json.ts';
+import { isJsonObject } from '../sqx/strict-json-text.ts';
 
 /** What the templates of a case refer to; map `fixtures` to your own data where it differs. */
 export interface CaseContext {

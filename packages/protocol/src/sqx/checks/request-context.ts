@@ -1,6 +1,6 @@
 import type { ClaimList } from '../operations.ts';
 import type { Refusal } from '../refusal.ts';
-import type { JsonObject } from '../strict-json.ts';
+import type { JsonObject } from '../strict-json-text.ts';
 
 /** What is known of a request without believing its token. */
 export interface ExpectedRequest {
