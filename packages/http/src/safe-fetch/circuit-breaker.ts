@@ -21,7 +21,7 @@ const defaultLimits: BreakerLimits = { failures: 3, pauseMs: 10_000, maxPauseMs:
 
 interface HostState {
   failures: number;
-  closedUntilMs: number;
+  pausedUntilMs: number;
 }
 
 /** LIC-S14: a host that keeps failing costs nobody else's time. By a clock that never jumps. */
@@ -40,8 +40,8 @@ export function createCircuitBreaker(
       const state = hosts.get(host);
       if (!state || state.failures < tolerated) return true;
       const nowMs = monotonicMs();
-      if (nowMs < state.closedUntilMs) return false;
-      state.closedUntilMs = nowMs + toPauseMs(state.failures);
+      if (nowMs < state.pausedUntilMs) return false;
+      state.pausedUntilMs = nowMs + toPauseMs(state.failures);
       return true;
     },
     recordSuccess(host) {
@@ -49,8 +49,8 @@ export function createCircuitBreaker(
     },
     recordFailure(host) {
       const failures = (hosts.get(host)?.failures ?? 0) + 1;
-      const closedUntilMs = failures < tolerated ? 0 : monotonicMs() + toPauseMs(failures);
-      hosts.set(host, { failures, closedUntilMs });
+      const pausedUntilMs = failures < tolerated ? 0 : monotonicMs() + toPauseMs(failures);
+      hosts.set(host, { failures, pausedUntilMs });
     },
   };
 }

@@ -1,29 +1,44 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { FetchRefused } from './fetch-refusal.ts';
 
-async function collect(source: Readable, maxBytes: number): Promise<Buffer> {
+interface ByteSink {
+  readonly stream: Writable;
+  readonly read: () => Buffer;
+}
+
+/** Breaks the stream off as soon as more has come. */
+function createByteSink(maxBytes: number): ByteSink {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw new FetchRefused('too_large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > maxBytes) return done(new FetchRefused('too_large'));
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, read: () => Buffer.concat(chunks, size) };
 }
 
 /**
- * LIC-S4: the body, counted after content decoding while it arrives, whatever its declared length.
- * @throws FetchRefused
+ * LIC-S4: the body, counted after content decoding while it arrives, whatever its declared length. Ends with the
+ * request when that is aborted.
+ * @throws FetchRefused, or the error of the connection
  */
-export function readDecoded(response: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+export async function readDecoded(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const encoding = response.headers['content-encoding']?.toLowerCase() ?? 'identity';
-  const take = (source: Readable) => collect(source, maxBytes);
-  if (encoding === 'identity') return pipeline(response, take, { signal });
-  if (encoding === 'gzip') return pipeline(response, createGunzip(), take, { signal });
-  response.destroy();
-  throw new FetchRefused('encoding');
+  const sink = createByteSink(maxBytes);
+  if (encoding === 'identity') {
+    await pipeline(response, sink.stream);
+  } else if (encoding === 'gzip') {
+    await pipeline(response, createGunzip(), sink.stream);
+  } else {
+    response.destroy();
+    throw new FetchRefused('encoding');
+  }
+  return sink.read();
 }

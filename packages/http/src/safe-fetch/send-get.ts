@@ -24,7 +24,14 @@ function pinLookup(addresses: readonly string[]): LookupFunction {
 }
 
 /** One GET without redirects, cookies, kept connections or credentials; resolves with the head of the answer. */
-export function sendGet({ url, addresses, accept, maxHeaderBytes, ca, signal }: GetRequest): Promise<IncomingMessage> {
+export function sendGet({
+  url,
+  addresses,
+  accept,
+  maxHeaderBytes,
+  ca,
+  signal,
+}: GetRequest): Promise<IncomingMessage> {
   const host = toHostName(url);
   return new Promise((resolve, reject) => {
     const sent = request({
