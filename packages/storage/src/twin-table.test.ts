@@ -32,6 +32,24 @@ import { logStateTable } from './exchange/log-state.ts';
 import { logTileTable } from './exchange/log-tiles.ts';
 import { privilegedViewTable } from './exchange/privileged-view.ts';
 import { replayTable } from './exchange/replay-store.ts';
+import { holderConsentTable } from './licence/holder-consent.ts';
+import { issuerAuthorityTable } from './licence/issuer-authority.ts';
+import { licenceTable } from './licence/licence.ts';
+import { licenceEventTable } from './licence/licence-event.ts';
+import { licenceSearchTable } from './licence/licence-search.ts';
+import { licenceTypeTable } from './licence/licence-type.ts';
+import { lookUpTable } from './licence/look-up.ts';
+import { lookUpAlarmTable } from './licence/look-up-alarm.ts';
+import { matterTable } from './licence/matter.ts';
+import { outboxCounterTable, outboxTable } from './licence/outbox.ts';
+import { showCodeTable } from './licence/show-code.ts';
+import { signedRequestTable } from './licence/signed-request.ts';
+import { stampedCopyTable } from './licence/stamped-copy.ts';
+import { statusListTable } from './licence/status-list.ts';
+import { statusListEntryTable } from './licence/status-list-entry.ts';
+import { statusListVersionTable } from './licence/status-list-version.ts';
+import { trustVersionTable } from './licence/trust-version.ts';
+import { walletTransactionTable } from './licence/wallet-transaction.ts';
 import { accountTable } from './portal/account.ts';
 import { sessionTable } from './portal/session.ts';
 import { signInFailureTable } from './portal/sign-in-failure.ts';
@@ -86,6 +104,27 @@ const authored = {
     logTileTable,
     privilegedViewTable,
     replayTable,
+  ],
+  licence: [
+    holderConsentTable,
+    issuerAuthorityTable,
+    licenceTable,
+    licenceEventTable,
+    licenceSearchTable,
+    licenceTypeTable,
+    lookUpTable,
+    lookUpAlarmTable,
+    matterTable,
+    outboxCounterTable,
+    outboxTable,
+    showCodeTable,
+    signedRequestTable,
+    stampedCopyTable,
+    statusListTable,
+    statusListEntryTable,
+    statusListVersionTable,
+    trustVersionTable,
+    walletTransactionTable,
   ],
   portal: [accountTable, sessionTable, signInFailureTable],
   provision: [

@@ -2,9 +2,9 @@ import { toFormPart } from '@shuqiao/domain/search/search-terms';
 import { isDecidedByTokens } from '@shuqiao/domain/search/search-tokens';
 import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { equals, isAfter } from '../conditions.ts';
+import { matchTokens } from '../match-tokens.ts';
 import { boundLimit, type Page, type PageRequest, toPage } from '../page.ts';
 import type { Reader } from '../store.ts';
-import { matchTokens } from './match-tokens.ts';
 import { resourceAudienceTable, resourceSearchTable } from './search-entry.ts';
 
 /** What hits are counted and narrowed by. */
