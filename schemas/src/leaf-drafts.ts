@@ -34,7 +34,7 @@ export interface LeafDraftBody {
   o?: 'ok' | 'no_data' | 'partial' | 'refused' | 'error' | 'valid' | 'invalid' | 'indeterminate';
 }
 /**
- * 来源中的位置；已到达的位置不再重复留痕。Position in a feed: what has been reached is not put on record again.
+ * 来源中的位置：所列记录止于该位置；已到达的不再重复留痕。The leaves are those of the feed up to this position; what has been reached is not put on record again.
  */
 export interface LeafCursor {
   feed: string;

@@ -19,6 +19,7 @@ import { storeConsent } from './operations/own-data/store-consent.ts';
 import { askOwnData } from './routes/ask-own-data.ts';
 import { deliverResource } from './routes/deliver-resource.ts';
 import { queryResource } from './routes/query-resource.ts';
+import { readCase } from './routes/read-case.ts';
 import { readGatewayKeys } from './routes/read-gateway-keys.ts';
 import { readSubjectKey } from './routes/read-subject-key.ts';
 import { readViews } from './views/read-views.ts';
@@ -39,6 +40,7 @@ export function exchangeApp(deps: ExchangeDeps, log: LogDeps, options: ServiceOp
   );
 
   readGatewayKeys(app, deps.issuer, deps.gatewayKeys);
+  readCase(app, deps);
   readSubjectKey(app, deps.verifyPerson, deps);
   readCheckpoint(app, log);
   readTile(app, log);

@@ -81,6 +81,17 @@ const readSubjectKey = defineOperation({
   problems: ['not_found', 'department_mismatch'],
 });
 
+const readCase = defineOperation({
+  id: 'readCase',
+  method: 'get',
+  path: '/exchange/v1/cases/{id}',
+  tag,
+  summary: { zh: '办件', en: 'A case, for services of the gateway' },
+  security: 'service',
+  answers: { 200: { summary: { zh: '办件', en: 'The case' }, schema: 'service-case' } },
+  problems: ['not_found', 'directory_stale'],
+});
+
 /** All that the exchange answers, for /openapi.json; tiles have paths of their own (C2SP tlog-tiles). */
 export const exchangeOperations: readonly Operation[] = [
   signedOperation(
@@ -127,5 +138,6 @@ export const exchangeOperations: readonly Operation[] = [
   ),
   readGatewayKeys,
   readSubjectKey,
+  readCase,
   ...logOperations,
 ];

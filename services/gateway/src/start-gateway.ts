@@ -12,6 +12,8 @@ import { loadOrCreateSecret } from '@shuqiao/http/load-or-create-secret';
 import type { Log } from '@shuqiao/http/log';
 import { type MountedApps, mountServices } from '@shuqiao/http/mount';
 import type { Telemetry } from '@shuqiao/http/telemetry';
+import { licenceOperations } from '@shuqiao/licence/operations';
+import { startLicence } from '@shuqiao/licence/start';
 import type { FirstPassword } from '@shuqiao/portal/accounts/first-accounts';
 import { portalOperations } from '@shuqiao/portal/operations';
 import type { PortalConfig } from '@shuqiao/portal/portal-config';
@@ -86,7 +88,7 @@ async function closeAll(services: readonly StartedService[]): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, 'services did not close');
 }
 
-/** Starts catalogue, exchange, provision and portal in this process and puts them behind one origin. */
+/** Starts catalogue, exchange, provision, licence and portal in this process and puts them behind one origin. */
 export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const { dataDir, issuer, baseUrl, clock, log, telemetry } = config;
   const folder = await openDataDir(dataDir);
@@ -114,12 +116,23 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       exchange: connectService({ app: exchange.app }, { token, telemetry }),
     });
     started.push(provision);
+    const licence = await startLicence({
+      ...shared,
+      databaseUrl: databaseUrl('licence'),
+      baseUrl,
+      catalogue: toCatalogue,
+      exchange: connectService({ app: exchange.app }, { token, telemetry }),
+      trustForwardedFor: config.portal.trustForwardedFor ?? false,
+      ...(config.monotonicMs && { monotonicMs: config.monotonicMs }),
+    });
+    started.push(licence);
 
     const health = createHealth();
     const operations = [
       ...catalogueOperations,
       ...exchangeOperations,
       ...provisionOperations,
+      ...licenceOperations,
       ...portalOperations,
     ];
     const root = edgeApp({ name: 'gateway', info, operations, health, telemetry, clock, log });
@@ -140,11 +153,12 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       signed: connectService({ baseUrl: config.localUrl }, { telemetry, timeoutMs: RELAY_TIMEOUT_MS }),
     });
     started.push(portal);
-    joinHealth(health, { catalogue, exchange, provision, portal });
+    joinHealth(health, { catalogue, exchange, provision, licence, portal });
     const app = mountServices(root, [
       { prefix: '/catalogue', app: catalogue.app },
       { prefix: '/exchange', app: exchange.app },
       { prefix: '/provision', app: provision.app },
+      { prefix: '/licence', app: licence.app },
       { prefix: '/portal', app: portal.app },
     ]);
     const { firstPasswords } = portal;

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { describeOnBothEngines } from '../testing/temp-store.ts';
-import { claimSignedRequest, deleteExpiredSignedRequests } from './signed-request.ts';
+import { claimSignedRequest, deleteExpiredSignedRequests, hasSignedRequests } from './signed-request.ts';
 
 describeOnBothEngines('a signed request', 'licence', (open) => {
   test('is claimed by one of many at once, for each system', async () => {
     const store = await open();
+    expect(await hasSignedRequests(store.read)).toBe(false);
     const claim = (issuer: string) =>
       store.write((w) => claimSignedRequest(w, { issuer, jti: 'j-1', expiresMs: 9_000 }));
 
     const claimed = await Promise.all(Array.from({ length: 8 }, () => claim('gsj.registry')));
 
     expect(claimed.filter(Boolean)).toHaveLength(1);
+    expect(await hasSignedRequests(store.read)).toBe(true);
     expect(await claim('tax.desk')).toBe(true);
   });
 

@@ -51,7 +51,8 @@ describeOnBothEngines('leaves of other services', 'exchange', (open) => {
     const page = { leaves: [act(1), act(2)], cursor: { feed: 'licence', position: 2 } };
     expect((await read(await append(page))).entries).toHaveLength(2);
     expect((await read(await append(page))).entries).toEqual([]);
-    await append({ leaves: [act(3)], cursor: { feed: 'licence', position: 3 } });
+    const longer = { leaves: [act(1), act(2), act(3)], cursor: { feed: 'licence', position: 3 } };
+    expect((await read(await append(longer))).entries).toHaveLength(1);
     expect((await readLog(store)).slice(1)).toHaveLength(3);
     await log.close();
   });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Problem } from '@shuqiao/http/problem';
 import { commitTo, SALT_BYTES } from '@shuqiao/protocol/evidence/commitment';
 import type { SequencedEntry } from '@shuqiao/protocol/evidence/sequence';
-import type { LeafDraftBody, LeafDrafts } from '@shuqiao/schemas/types/leaf-drafts';
+import type { LeafCursor, LeafDraftBody, LeafDrafts } from '@shuqiao/schemas/types/leaf-drafts';
 import { findFeedPosition } from '@shuqiao/storage/exchange/feed-cursor';
 import type { Store } from '@shuqiao/storage/store';
 import { commitInTime } from '../evidence/commit-in-time.ts';
@@ -10,8 +10,8 @@ import { type GroupCommit, type LeafDraft, LogDown } from '../evidence/group-com
 import { plainIntent } from '../log/plain-intent.ts';
 
 /**
- * Puts what another service has done or answered on record, durably and together. Empty where its cursor had been
- * reached before. Throws the problem `log_down` otherwise.
+ * Puts what another service has done or answered on record, durably and together. With a cursor, the leaves are
+ * those of its feed up to that position, and what had been reached before is left out. Throws the problem `log_down` otherwise.
  */
 export type AppendLeaves = (drafts: LeafDrafts) => Promise<readonly SequencedEntry[]>;
 
@@ -25,8 +25,9 @@ interface Options {
 
 export function leafAppender({ store, submit, isLogUsable, timeoutMs }: Options): AppendLeaves {
   return async function appendLeaves({ leaves, cursor }) {
-    const drafts = leaves.map(toDraft);
-    if (cursor && (await findFeedPosition(store.read, cursor.feed)) >= cursor.position) return [];
+    const reached = cursor ? await countReached(store, leaves.length, cursor) : 0;
+    const drafts = leaves.map(toDraft).slice(reached);
+    if (drafts.length === 0) return [];
     const effects = cursor ? [{ kind: 'move-cursor', ...cursor } as const] : [];
     try {
       if (!isLogUsable()) throw new LogDown();
@@ -37,6 +38,11 @@ export function leafAppender({ store, submit, isLogUsable, timeoutMs }: Options)
       throw new Problem('log_down', {}, { cause, headers: { 'Retry-After': '1' } });
     }
   };
+}
+
+async function countReached(store: Store, count: number, { feed, position }: LeafCursor): Promise<number> {
+  const before = position - count;
+  return Math.max(0, (await findFeedPosition(store.read, feed)) - before);
 }
 
 const verdicts = ['valid', 'invalid', 'indeterminate'] as const;

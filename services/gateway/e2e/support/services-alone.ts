@@ -9,7 +9,7 @@ import { SMALLEST } from './embedded-gateway.ts';
 import { type Program, runProgram } from './run-program.ts';
 import { type FrontProxy, startProxy } from './start-proxy.ts';
 
-export const names = ['catalogue', 'exchange', 'provision', 'portal'] as const;
+export const names = ['catalogue', 'exchange', 'provision', 'licence', 'portal'] as const;
 
 export type Name = (typeof names)[number];
 
@@ -66,6 +66,7 @@ export async function startServicesAlone({
     catalogue: toUrl('catalogue'),
     exchange: toUrl('exchange'),
     provision: toUrl('provision'),
+    licence: toUrl('licence'),
     portal: toUrl('portal'),
   };
   const url = toUrl('proxy');
