@@ -172,7 +172,7 @@ async function start(options: LicenceOptions, store: Store): Promise<RunningLice
     app,
     health,
     async close() {
-      for (const { stop } of jobs) stop();
+      for (const job of jobs) job.stop();
       await store.close();
     },
   };
