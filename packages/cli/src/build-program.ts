@@ -6,13 +6,14 @@ import { addCallCommand } from './commands/call.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addKeysCommand } from './commands/keys-new.ts';
+import { addLicenceCommand } from './commands/licence.ts';
 import { addPushCommand } from './commands/push.ts';
 import { addRatesCommand } from './commands/rates.ts';
 
 const exitCodeList = {
-  zh: `退出码: 0 成功；1 被拒绝、已证伪或演示未通过；2 无法判定；3 供给已接收但有行被退回;
+  zh: `退出码: 0 成功；1 被拒绝、已证伪、证照无效或演示未通过；2 无法判定、无法核验；3 供给已接收但有行被退回;
         64 用法有误；69 无法连接；70 内部错误；76 应答不可信`,
-  en: `Exit codes: 0 done; 1 refused, disproven, or the demo failed; 2 undecided; 3 delivered, some rows rejected;
+  en: `Exit codes: 0 done; 1 refused, disproven, licence not valid, or the demo failed; 2 undecided; 3 delivered, some rows rejected;
             64 usage; 69 unreachable; 70 internal; 76 answer not believed`,
 };
 
@@ -27,6 +28,7 @@ export function buildProgram(cli: Cli): Command {
   addPushCommand(program, cli);
   addRatesCommand(program, cli);
   addAuditCommand(program, cli);
+  addLicenceCommand(program, cli);
   addExplainCommand(program, cli);
   addDemoCommand(program, cli);
   for (const command of listCommands(program)) localise(command, cli);

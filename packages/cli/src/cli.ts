@@ -1,6 +1,6 @@
 import type { Language, Text } from './text.ts';
 
-/** What a command may touch: two streams, a clock, the two defaults of the environment. */
+/** What a command may touch: three streams, a clock, the two defaults of the environment. */
 export interface Cli {
   readonly lang: Language;
   readonly defaults: { readonly baseUrl: string; readonly dataDir: string };
@@ -11,6 +11,8 @@ export interface Cli {
   /** A line beside the result, on stderr. */
   readonly note: (line: string) => void;
   readonly say: (text: Text) => string;
+  /** All that was piped in. */
+  readonly readInput: () => Promise<string>;
   /** Where a progress bar may be drawn; undefined where nobody looks. */
   readonly progress: NodeJS.WritableStream | undefined;
   /** Ends with this code unless an error says otherwise. */

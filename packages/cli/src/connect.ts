@@ -77,7 +77,11 @@ async function readKey({ key, system, dataDir }: ConnectOptions): Promise<Privat
   );
 }
 
-async function findGatewayKeys({ gatewayKeys, dataDir }: ConnectOptions): Promise<PublicJwk[] | undefined> {
+/** Those that were given, else those of a development gateway. */
+export async function findGatewayKeys({
+  gatewayKeys,
+  dataDir,
+}: Pick<ConnectOptions, 'dataDir' | 'gatewayKeys'>): Promise<PublicJwk[] | undefined> {
   if (gatewayKeys !== undefined) return ((await readJsonFile(gatewayKeys)) as { keys: PublicJwk[] }).keys;
   const path = join(dataDir, 'keys/gateway.jwk');
   const text = await findFile(path);

@@ -11,13 +11,14 @@ export interface CliInput {
   locale: string;
   baseUrl: string;
   dataDir: string;
+  stdin: AsyncIterable<Uint8Array | string>;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
   clock: () => number;
 }
 
 /** Runs one command to its end; the exit code. */
-export async function runCli({ argv, locale, baseUrl, dataDir, stdout, stderr, clock }: CliInput) {
+export async function runCli({ argv, locale, baseUrl, dataDir, stdin, stdout, stderr, clock }: CliInput) {
   let exitCode: number = exitCodes.ok;
   const lang = findLanguage(argv, locale);
   const cli: Cli = {
@@ -27,6 +28,7 @@ export async function runCli({ argv, locale, baseUrl, dataDir, stdout, stderr, c
     print: (line) => void stdout.write(`${line}\n`),
     note: (line) => void stderr.write(`${line}\n`),
     say: (text) => text[lang],
+    readInput: () => readText(stdin),
     progress: stderr.isTTY ? stderr : undefined,
     finish: (code) => {
       exitCode = code;
@@ -39,4 +41,10 @@ export async function runCli({ argv, locale, baseUrl, dataDir, stdout, stderr, c
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
     return reportError(error, cli);
   }
+}
+
+async function readText(stream: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
 }

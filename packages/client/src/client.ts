@@ -2,6 +2,7 @@ import type { Actor } from '@shuqiao/protocol/sqx/operations';
 import type { VerifiedClaims } from '@shuqiao/protocol/sqx/verify-response';
 import type { DeliveryRows } from './delivery-body.ts';
 import type { HeldReceipt } from './held-receipt.ts';
+import type { LicenceCalls } from './licence/licence-calls.ts';
 
 interface CallOptions {
   /** Contract id; default: the newest active contract of the resource in the open catalogue. */
@@ -114,6 +115,7 @@ export interface Client {
   chain(from: number): Promise<ChainPage>;
   /** Proof of one own entry, for `toReceipt`. */
   receipt(index: number): Promise<EntryProof>;
+  readonly licences: LicenceCalls;
   /** Stores a consent artefact; its hash is what queries name. */
   consent(artefact: object): Promise<string>;
 }

@@ -1,12 +1,12 @@
 import { toJcs } from '@shuqiao/protocol/evidence/jcs';
-import { hashBody } from '@shuqiao/protocol/sqx/body-hash';
 import { hashSubject } from '@shuqiao/protocol/sqx/subject-hash';
 import type { ChainPage, Client, EntryProof, Grant, Push, Query } from './client.ts';
 import type { ClientOptions } from './client-options.ts';
 import { createContractFinder } from './contract-finder.ts';
 import { openDeliveryBody } from './delivery-body.ts';
+import { toJsonBody, toTextBody } from './json-body.ts';
+import { createLicenceCalls } from './licence/create-licence-calls.ts';
 import { readJsonAnswer, toPushResult, toQueryResult } from './read-answer.ts';
-import type { OutgoingBody } from './send.ts';
 import { createSignedCall } from './signed-call.ts';
 import { toPathCode } from './to-path-code.ts';
 
@@ -76,6 +76,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     query,
     push,
+    licences: createLicenceCalls(call, defaultActor),
     grants: async () => (await askOwn<{ grants: Grant[] }>('grants', {})).grants,
     chain: (from) => askOwn<ChainPage>('log/chain', { from }),
     receipt: (index) => askOwn<EntryProof>('log/receipt', { index }),
@@ -85,20 +86,6 @@ export function createClient(options: ClientOptions): Client {
       await call({ path: '/exchange/v1/consents', body });
       return body.hash;
     },
-  };
-}
-
-function toJsonBody(value: object): OutgoingBody {
-  return toTextBody(JSON.stringify(value));
-}
-
-function toTextBody(text: string): OutgoingBody {
-  const bytes = Buffer.from(text);
-  return {
-    contentType: 'application/json',
-    hash: hashBody(bytes),
-    lengthBytes: bytes.length,
-    open: () => bytes,
   };
 }
 

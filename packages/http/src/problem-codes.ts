@@ -2,6 +2,7 @@ import { applicationCodes } from './problem-codes/application-codes.ts';
 import { catalogueCodes } from './problem-codes/catalogue-codes.ts';
 import { identityCodes } from './problem-codes/identity-codes.ts';
 import { keyCodes } from './problem-codes/key-codes.ts';
+import { licenceCodes } from './problem-codes/licence-codes.ts';
 import { portalCodes } from './problem-codes/portal-codes.ts';
 import { requestCodes } from './problem-codes/request-codes.ts';
 import { sandboxCodes } from './problem-codes/sandbox-codes.ts';
@@ -15,6 +16,7 @@ export const httpCodes = {
   ...keyCodes,
   ...sandboxCodes,
   ...portalCodes,
+  ...licenceCodes,
 } as const;
 
 export type HttpCode = keyof typeof httpCodes;

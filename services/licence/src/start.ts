@@ -12,11 +12,16 @@ import { createHealth, type Health } from '@shuqiao/http/health';
 import { createPersonVerifier } from '@shuqiao/http/identity';
 import type { Log } from '@shuqiao/http/log';
 import { startRetryJob } from '@shuqiao/http/retry-job';
+import { createStatusListLoad } from '@shuqiao/http/safe-fetch/load-status-list';
+import { createSafeGet } from '@shuqiao/http/safe-fetch/safe-get';
 import { createServiceIdentity } from '@shuqiao/http/service-identity';
 import { nonces } from '@shuqiao/http/signed/nonces';
 import { performer } from '@shuqiao/http/signed/perform';
 import type { Telemetry } from '@shuqiao/http/telemetry';
 import { anchoredSource } from '@shuqiao/http/time-source';
+import type { JsonWebKey } from '@shuqiao/protocol/licence/crypto/crypto-port';
+import { nodeLicenceCrypto } from '@shuqiao/protocol/licence/crypto/node-crypto';
+import { createStatusCache } from '@shuqiao/protocol/licence/status-list/status-cache';
 import { createResponseSigner } from '@shuqiao/protocol/sqx/sign';
 import { createUuidV7Source } from '@shuqiao/protocol/sqx/uuid-v7';
 import { hasSignedRequests } from '@shuqiao/storage/licence/signed-request';
@@ -30,10 +35,16 @@ import { settling } from './gate/settling.ts';
 import { issuerSigners } from './keys/issuer-signers.ts';
 import { openLicenceKeys } from './keys/open-keys.ts';
 import type { LicenceEnv } from './licence-env.ts';
+import { tidyUp } from './maintenance/tidy-up.ts';
 import { exchangeCases } from './registers/exchange-cases.ts';
 import { noRegister } from './registers/no-register.ts';
+import { keepListsPublished } from './status/keep-lists-published.ts';
+import { listPublisher } from './status/list-publisher.ts';
+import { ownLists } from './status/own-lists.ts';
+import { ownStatusSource } from './status/own-status-source.ts';
 import { openTrust } from './trust/publish-trust.ts';
 import { trustContentReader } from './trust/read-facts.ts';
+import { toDidClient } from './wallets/wallet-client.ts';
 
 export interface LicenceOptions {
   readonly dataDir: string;
@@ -63,6 +74,8 @@ const MAX_IN_FLIGHT = 256;
 const ANONYMOUS_FAILURES_PER_MINUTE = 600;
 const TRUST_INTERVAL_MS = 600_000;
 const OUTBOX_INTERVAL_MS = 2_000;
+const OUTSIDE_LISTS_INTERVAL_MS = 30_000;
+const TIDY_INTERVAL_MS = 60_000;
 
 /** Opens keys, database, trust and jobs; listening is the caller's. */
 export async function startLicence(options: LicenceOptions): Promise<RunningLicence> {
@@ -103,6 +116,11 @@ async function start(options: LicenceOptions, store: Store): Promise<RunningLice
     }),
   });
 
+  /** Of other issuers in the trust document; ours are not fetched. */
+  const listOutside = () =>
+    JSON.parse(trust.current().published.document).issuers.flatMap(
+      ({ statusUris }: { statusUris: string[] }) => statusUris.filter((uri) => !uri.startsWith(issuer)),
+    );
   const clockGuard = createClockGuard(clock, anchoredSource(clock, monotonicMs), monotonicMs);
   const failures = failureLimiter(clock, { perMinute: ANONYMOUS_FAILURES_PER_MINUTE });
   const findAddress = addressFinder(options.trustForwardedFor ?? false);
@@ -122,6 +140,13 @@ async function start(options: LicenceOptions, store: Store): Promise<RunningLice
     },
     settling({ issuer, evidence, signResponse: createResponseSigner(keys.answers), newId, clock }),
   );
+  const publishLists = listPublisher({ store, issuer, statusSigner: keys.statusSigner, clock });
+  const cache = createStatusCache({
+    load: ownLists({ issuer, read: store.read, outside: createStatusListLoad(createSafeGet(), listOutside) }),
+    crypto: nodeLicenceCrypto,
+    clock,
+  });
+  const status = ownStatusSource({ issuer, read: store.read, crypto: nodeLicenceCrypto, cache });
   const app = licenceApp(
     {
       issuer,
@@ -132,11 +157,13 @@ async function start(options: LicenceOptions, store: Store): Promise<RunningLice
       directory,
       evidence,
       drainOutbox,
-      publishLists: async () => undefined,
+      publishLists,
       trust,
       signerOf: signers.signerOf,
       receiptSigner: keys.receiptSigner,
-      status: { find: () => ({ code: 'status_unavailable', reason: 'not connected' }) },
+      status,
+      walletClient: toDidClient(keys.walletSigner, keys.walletPublic as JsonWebKey),
+      accountKey: keys.shandong,
       register: noRegister,
       findCase: exchangeCases(options.exchange, hashHolder),
       hashHolder,
@@ -162,6 +189,9 @@ async function start(options: LicenceOptions, store: Store): Promise<RunningLice
     followDirectory(following),
     job('licence-trust', TRUST_INTERVAL_MS, () => trust.refresh()),
     job('licence-outbox', OUTBOX_INTERVAL_MS, drainOutbox),
+    job('licence-outside-lists', OUTSIDE_LISTS_INTERVAL_MS, () => cache.refreshDue()),
+    job('licence-tidy-up', TIDY_INTERVAL_MS, () => tidyUp(store, clock())),
+    keepListsPublished({ publish: publishLists, clock, log }),
   ];
   const health = createHealth();
   health.register('clock', clockCheck(clockGuard));

@@ -1,5 +1,7 @@
 import type { ReceiptTrust } from '@shuqiao/protocol/audit/receipt-trust';
 import { verifyReceipt } from '@shuqiao/protocol/audit/verify-receipt';
+import { LICENCE_RECEIPT_FORMAT } from '@shuqiao/protocol/licence/receipt/licence-receipt-bundle';
+import { verifyReceiptBundle } from '@shuqiao/protocol/licence/receipt/verify-receipt-bundle';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -38,7 +40,7 @@ export function addAuditCommand(program: Command, cli: Cli): void {
 async function verifyFile(path: string, trustPath: string, asJson: boolean, cli: Cli): Promise<void> {
   const receipt = await readJsonFile(path);
   const trust = await readJsonFile(trustPath);
-  const report = verifyWithTrust(receipt, trust, trustPath);
+  const report = await verifyWithTrust(receipt, trust, trustPath);
   const { exitCode, text } = verdicts[report.verdict];
   cli.finish(exitCode);
   if (asJson) return cli.print(JSON.stringify(report, null, 2));
@@ -46,13 +48,22 @@ async function verifyFile(path: string, trustPath: string, asJson: boolean, cli:
   cli.print(cli.say(text));
 }
 
-function verifyWithTrust(receipt: unknown, trust: unknown, path: string) {
+async function verifyWithTrust(receipt: unknown, trust: unknown, path: string) {
   if (!isTrust(trust)) throw new UsageError(badTrust(path), trustForm);
   try {
-    return verifyReceipt(receipt, trust);
+    return isOfLicence(receipt) ? await verifyReceiptBundle(receipt, trust) : verifyReceipt(receipt, trust);
   } catch (cause) {
     throw new UsageError(badTrust(path), trustForm, { cause });
   }
+}
+
+function isOfLicence(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === LICENCE_RECEIPT_FORMAT
+  );
 }
 
 function isTrust(value: unknown): value is ReceiptTrust {

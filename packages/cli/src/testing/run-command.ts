@@ -29,11 +29,29 @@ export async function spawnCommand(
 }
 
 /** The same in this process: everything but `main.ts`. */
-export async function runCommand(...args: string[]): Promise<CommandResult> {
+export function runCommand(...args: string[]): Promise<CommandResult> {
+  return runCommandWith({}, ...args);
+}
+
+interface Surroundings {
+  readonly clock?: () => number;
+  readonly stdin?: readonly string[];
+}
+
+async function* toStream(chunks: readonly string[]): AsyncGenerator<string> {
+  yield* chunks;
+}
+
+/** At another time, or with something piped in. */
+export async function runCommandWith(
+  { clock = Date.now, stdin = [] }: Surroundings,
+  ...args: string[]
+): Promise<CommandResult> {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const defaults = { baseUrl: 'http://127.0.0.1:1', dataDir: '/nonexistent', locale: 'zh_CN.UTF-8' };
   const texts = Promise.all([readText(out), readText(err)]);
-  const code = await runCli({ argv: args, ...defaults, stdout: out, stderr: err, clock: Date.now });
+  const streams = { stdin: toStream(stdin), stdout: out, stderr: err };
+  const code = await runCli({ argv: args, ...defaults, ...streams, clock });
   out.end();
   err.end();
   const [stdout, stderr] = await texts;

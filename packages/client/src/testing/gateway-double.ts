@@ -117,11 +117,7 @@ export async function startGatewayDouble(options: GatewayDoubleOptions) {
     const read = readRequest({ method, rawTarget: path, rawHeaders });
     if ('refusal' in read) throw new Error(read.refusal.code);
     if (checkSignature(read.jws, key)) throw new Error('the signature does not hold');
-    const operation = path.endsWith('/query')
-      ? 'query'
-      : path.endsWith('/deliveries')
-        ? 'deliveries'
-        : 'own_data';
+    const operation = toOperation(path);
     const { resource_id } = read.jws.payload;
     const checked = readClaims(operation, read.jws.payload, {
       issuer: baseUrl,
@@ -147,4 +143,10 @@ export async function startGatewayDouble(options: GatewayDoubleOptions) {
         server.closeAllConnections();
       }),
   };
+}
+
+function toOperation(path: string) {
+  if (path.startsWith('/licence/')) return 'licence';
+  if (path.endsWith('/query')) return 'query';
+  return path.endsWith('/deliveries') ? 'deliveries' : 'own_data';
 }

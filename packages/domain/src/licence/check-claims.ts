@@ -11,9 +11,15 @@ interface ClaimFault {
   item: LicenceItem | undefined;
 }
 
+interface Identifier {
+  name: string;
+  validate: (text: string) => boolean;
+}
+
 interface Schemas {
   issued: ClaimsSchema;
   presented: ClaimsSchema;
+  identifiers: readonly Identifier[];
 }
 
 const HARMLESS_NAME = /^[A-Za-z_#]{1,32}$/;
@@ -34,22 +40,33 @@ export function checkPresentedClaims(type: LicenceType, claims: unknown): readon
 }
 
 /** V17, LIC-P6, LIC-P7: JSON Pointers of identifiers with a wrong check character, form or type part. */
-export function checkIdentifiers({ properties }: LicenceType, claims: Claims): readonly string[] {
+export function checkIdentifiers(type: LicenceType, claims: Claims): readonly string[] {
   const { ZZBS, ZZLXDM } = claims;
-  const wrong = Object.entries(properties).filter(([name, { format }]) => {
+  const wrong: string[] = [];
+  for (const { name, validate } of schemasOf(type).identifiers) {
     const value = claims[name];
-    if (value === undefined || format === undefined || format === 'date') return false;
-    return typeof value !== 'string' || !FORMATS[format].validate(value);
-  });
-  const names = new Set(wrong.map(([name]) => name));
-  if (typeof ZZBS === 'string' && !ZZBS.includes(`.${String(ZZLXDM)}.`)) names.add('ZZBS');
-  return [...names].map((name) => `/${name}`);
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || !validate(value)) wrong.push(`/${name}`);
+  }
+  const isOfType = typeof ZZBS !== 'string' || ZZBS.includes(`.${String(ZZLXDM)}.`);
+  if (!isOfType && !wrong.includes('/ZZBS')) wrong.push('/ZZBS');
+  return wrong;
+}
+
+function listIdentifiers({ properties }: LicenceType): Identifier[] {
+  return Object.entries(properties).flatMap(([name, { format }]) =>
+    format === undefined || format === 'date' ? [] : [{ name, validate: FORMATS[format].validate }],
+  );
 }
 
 function schemasOf(type: LicenceType): Schemas {
   const known = KNOWN.get(type);
   if (known) return known;
-  const schemas = { issued: toIssuedSchema(type), presented: toPresentedSchema(type) };
+  const schemas = {
+    issued: toIssuedSchema(type),
+    presented: toPresentedSchema(type),
+    identifiers: listIdentifiers(type),
+  };
   KNOWN.set(type, schemas);
   return schemas;
 }
@@ -58,21 +75,30 @@ function listFaults({ required, properties }: ClaimsSchema, claims: unknown): Cl
   if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
     return [{ pointer: '', code: 'type', item: undefined }];
   }
-  const missing = required.filter((name) => !Object.hasOwn(claims, name));
-  return [
-    ...missing.map((name) => ({ pointer: `/${name}`, code: 'required', item: itemOf(properties, name) })),
-    ...Object.entries(claims).flatMap(([name, value]) => checkClaim(properties, name, value)),
-  ];
+  const faults: ClaimFault[] = [];
+  for (const name of required) {
+    if (Object.hasOwn(claims, name)) continue;
+    faults.push({ pointer: `/${name}`, code: 'required', item: itemOf(properties, name) });
+  }
+  for (const name of Object.keys(claims)) {
+    const fault = checkClaim(properties, name, (claims as Claims)[name]);
+    if (fault) faults.push(fault);
+  }
+  return faults;
 }
 
-function checkClaim(properties: ClaimsSchema['properties'], name: string, value: unknown): ClaimFault[] {
+function checkClaim(
+  properties: ClaimsSchema['properties'],
+  name: string,
+  value: unknown,
+): ClaimFault | undefined {
   if (!Object.hasOwn(properties, name)) {
     const pointer = HARMLESS_NAME.test(name) ? `/${name}` : '';
-    return [{ pointer, code: 'additionalProperties', item: undefined }];
+    return { pointer, code: 'additionalProperties', item: undefined };
   }
   const item = itemOf(properties, name);
   const fault = item && checkItem(item, value);
-  return fault ? [{ pointer: `/${name}${fault.pointer}`, code: fault.code, item }] : [];
+  return fault && { pointer: `/${name}${fault.pointer}`, code: fault.code, item };
 }
 
 function itemOf(properties: ClaimsSchema['properties'], name: string): LicenceItem | undefined {

@@ -23,8 +23,9 @@ function decode(bytes: Buffer): string | undefined {
 export async function readSignedBody(
   c: Context<ServiceEnv>,
   claimedHash: string,
+  limitBytes: number = maxBytes,
 ): Promise<{ bytes: Buffer } | { refused: Refused }> {
-  const bytes = await readBytes(c, maxBytes);
+  const bytes = await readBytes(c, limitBytes);
   const refusal = checkBodyHash(hashBody(bytes), claimedHash);
   return refusal ? { refused: toRefused(refusal) } : { bytes };
 }

@@ -56,6 +56,16 @@ export async function findHolderConsent(
   return row;
 }
 
+/** By the SHA-256 of its code; looking does not use it. */
+export async function findConsentByCode(
+  { db, table }: Reader,
+  codeHash: string,
+): Promise<HolderConsent | undefined> {
+  const t = table(holderConsentTable);
+  const [row] = await db.select().from(t).where(equals(t.codeHash, codeHash));
+  return row;
+}
+
 /** Newest first. */
 export function listConsentsOfHolder(
   reader: Reader,

@@ -1,5 +1,5 @@
 import type { AlarmKind } from '@shuqiao/domain/licence/find-alarms';
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { integer, word } from '../columns.ts';
 import { equals } from '../conditions.ts';
@@ -49,6 +49,21 @@ export async function raiseLookUpAlarm(
     })
     .returning({ id: t.id });
   return row?.id === alarm.id;
+}
+
+/** Of a kind and subject, acknowledged or not. */
+export async function findNewestAlarm(
+  { db, table }: Reader,
+  { kind, subject }: Pick<LookUpAlarm, 'kind' | 'subject'>,
+): Promise<LookUpAlarm | undefined> {
+  const t = table(lookUpAlarmTable);
+  const [row] = await db
+    .select()
+    .from(t)
+    .where(and(eq(t.kind, kind), equals(t.subject, subject)))
+    .orderBy(desc(t.id))
+    .limit(1);
+  return row;
 }
 
 /** Newest first. */

@@ -80,6 +80,18 @@ describeOnBothEngines('a request to a wallet', 'licence', (open) => {
     expect(collected.filter((row) => row !== undefined)).toMatchObject([{ ...answer, state: 'collected' }]);
   });
 
+  test('keeps nothing of what was shown once it was handed over (LIC-D3)', async () => {
+    const { store, take, give, collect } = await openAsked(open);
+    await take();
+    await give();
+    await collect();
+
+    expect(await findWalletTransaction(store.read, id, 2_000)).toMatchObject({
+      state: 'collected',
+      response: null,
+    });
+  });
+
   test('is forgotten after its end, some at a time', async () => {
     const { store } = await openAsked(open);
     const second = newWalletTransaction({ id: 'transaction-2', nonceHash: 'n-2' });

@@ -9,6 +9,17 @@ import type { Reader, Writer } from '../store.ts';
 /** `presented`: its nonce is burnt; `answered`: the outcome waits for who asked; `collected`: it was handed over. */
 export type WalletTransactionState = 'open' | 'presented' | 'answered' | 'collected';
 
+export interface WalletTerms {
+  /** Sent to the wallet as it stands here; worth nothing without the holder's key. */
+  readonly nonce: string;
+  readonly state: string;
+  readonly caseId: string;
+  /** Pseudonym of the person who asked. */
+  readonly actor: string;
+  /** Where the holder's browser goes on; null when the wallet is on another device. */
+  readonly returnTo: string | null;
+}
+
 /** One OpenID4VP request to a wallet. */
 export const walletTransactionTable = pgTable('wallet_transaction', {
   id: text('id').primaryKey(),
@@ -20,6 +31,7 @@ export const walletTransactionTable = pgTable('wallet_transaction', {
   expiresMs: integer('expires_ms').notNull(),
   response: json<object>('response'),
   responseCodeHash: text('response_code_hash'),
+  terms: json<WalletTerms>('terms').notNull(),
 });
 
 export type WalletTransaction = typeof walletTransactionTable.$inferSelect;
@@ -80,7 +92,7 @@ export async function answerWalletTransaction(
   return rows.length === 1;
 }
 
-/** The answered transaction, once, to who has the response code, before it expires. */
+/** The answered transaction, once, to who has the response code, before it expires; what was shown is kept no longer. */
 export async function collectWalletTransaction(
   { db, table }: Writer,
   id: string,
@@ -94,6 +106,7 @@ export async function collectWalletTransaction(
     .set({ state: 'collected' })
     .where(and(isIt, eq(t.state, 'answered'), gt(t.expiresMs, nowMs)))
     .returning();
+  if (row) await db.update(t).set({ response: null }).where(eq(t.id, row.id));
   return row;
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { accountSql, countAccounts, insertAccount } from '../testing/account-rows.ts';
 import { temporaryStores } from '../testing/temp-store.ts';
@@ -40,8 +39,10 @@ describe('a PostgreSQL store', () => {
     const store = await open();
     const write = store.write(async (w) => {
       if (w.raw.engine !== 'postgres') return;
-      const { rows } = await w.raw.client.query('select pg_backend_pid() as pid');
-      const ended = once(w.raw.client, 'end');
+      const { client } = w.raw;
+      const { rows } = await client.query('select pg_backend_pid() as pid');
+      // `once` of node:events would take the error that comes first for the end.
+      const ended = new Promise((resolve) => client.once('end', resolve));
       await store.raw.readPool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
       await ended;
       await insertAccount(w, 'lost');

@@ -150,6 +150,7 @@ export function newWalletTransaction(change: Partial<WalletTransaction> = {}) {
     matter: 'open-a-shop',
     department: issuerCode,
     expiresMs: 9_000,
+    terms: { nonce: 'nonce', state: 'state', caseId: 'case-1', actor: 'officer-a', returnTo: null },
     ...change,
   };
 }

@@ -86,14 +86,14 @@ export function departmentOperation<T>(
 }
 
 /** Who reads only what every service's context has may be given one that has more. */
-const asServiceContext = (c: Context<LicenceEnv>) => c as unknown as Context<ServiceEnv>;
+export const asServiceContext = (c: Context<LicenceEnv>) => c as unknown as Context<ServiceEnv>;
 
-function toActing({ system, claims, requestId }: Caller<'licence' | 'licence_rows'>): Acting {
+export function toActing({ system, claims, requestId }: Caller<'licence' | 'licence_rows'>): Acting {
   const { sub_pseudonym: actor, role } = claims.actor;
   return { department: system.directory.department, actor, role, system: system.id, requestId };
 }
 
-function toPersonActing({ subject, role, department }: Person, requestId: string): Acting {
+export function toPersonActing({ subject, role, department }: Person, requestId: string): Acting {
   if (department === undefined) throw new Problem('department_mismatch');
   return { department, actor: subject, role, system: null, requestId };
 }

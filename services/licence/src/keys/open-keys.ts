@@ -16,6 +16,10 @@ export interface LicenceKeys {
   readonly directoryPublic: JWK;
   readonly personsPublic: JWK;
   readonly serviceToken: string;
+  readonly walletSigner: LicenceSigner;
+  readonly walletPublic: JWK;
+  /** What the secrets of Shandong accounts are derived from. */
+  readonly shandong: Buffer;
   /** Key of the pseudonyms of holders. */
   readonly holder: Buffer;
 }
@@ -28,6 +32,7 @@ function toSigningKey(jwk: PrivateJwk): SigningKey {
 export async function openLicenceKeys({ keyFile }: DataDir): Promise<LicenceKeys> {
   const answers = toSigningKey(await loadOrCreateKey(keyFile('gateway.jwk'), 'ES256'));
   const status = await loadOrCreateKey(keyFile('licence-status.jwk'), 'ES256');
+  const wallet = await loadOrCreateKey(keyFile('wallet.jwk'), 'ES256');
   return {
     answers,
     receiptSigner: createNodeSigner(answers),
@@ -36,6 +41,9 @@ export async function openLicenceKeys({ keyFile }: DataDir): Promise<LicenceKeys
     directoryPublic: toPublicJwk(await loadOrCreateKey(keyFile('directory.jwk'), 'ES256')),
     personsPublic: toPublicJwk(await loadOrCreateKey(keyFile('persons.jwk'), 'ES256')),
     serviceToken: await loadOrCreateSecret(keyFile('service-token')),
+    walletSigner: createNodeSigner(toSigningKey(wallet)),
+    walletPublic: toPublicJwk(wallet),
+    shandong: Buffer.from(await loadOrCreateSecret(keyFile('shandong.key')), 'base64url'),
     holder: Buffer.from(await loadOrCreateSecret(keyFile('holder.key')), 'base64url'),
   };
 }

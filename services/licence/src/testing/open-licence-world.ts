@@ -119,6 +119,7 @@ export async function openLicenceWorld(store: Store, { clock = systemClock, deps
     folder,
     exchange,
     issuer: ISSUER,
+    tokenOf,
     /** POSTs JSON as a person, or as nobody. */
     async post(path: string, body: object, person?: Person): Promise<Response> {
       const headers = new Headers({ 'Content-Type': 'application/json' });
