@@ -26,7 +26,9 @@ export function readStrictJson(
   if (countMembers(value) !== members) {
     return { flaw: { kind: 'duplicate', member: findRepeatedMember(text) ?? '' } };
   }
-  return surrogateEscape.test(text) && holdsLoneSurrogate(value) ? { flaw: { kind: 'json' } } : { value };
+  return text.includes('\\') && surrogateEscape.test(text) && holdsLoneSurrogate(value)
+    ? { flaw: { kind: 'json' } }
+    : { value };
 }
 
 /** True where a member name is repeated or reserved at any depth. For text that JSON.parse accepts. */

@@ -14,5 +14,6 @@ export function isForbiddenName(name: string): boolean {
 
 /** RFC 6901. */
 export function toPointer(parent: string, name: string): string {
+  if (!name.includes('~') && !name.includes('/')) return `${parent}/${name}`;
   return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

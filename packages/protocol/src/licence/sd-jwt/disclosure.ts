@@ -1,4 +1,5 @@
 import { isReservedName } from '../../sqx/find-repeated-member.ts';
+import type { FastTexts } from '../crypto/crypto-port.ts';
 import { type Malformed, malformed } from './malformed.ts';
 import { readJsonSegment } from './read-json-segment.ts';
 
@@ -23,8 +24,8 @@ export function isShaped(disclosure: PresentedDisclosure): disclosure is Disclos
   return !('misshapen' in disclosure);
 }
 
-export function readDisclosure(text: string): PresentedDisclosure | Malformed {
-  const read = readJsonSegment(text);
+export function readDisclosure(text: string, fast?: FastTexts): PresentedDisclosure | Malformed {
+  const read = readJsonSegment(text, fast);
   if ('code' in read) return read;
   const { value } = read;
   if (!Array.isArray(value) || typeof value[0] !== 'string') return { text, misshapen: true };

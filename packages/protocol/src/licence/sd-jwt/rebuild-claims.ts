@@ -15,8 +15,13 @@ export interface Rebuild {
   readonly repeated: boolean;
 }
 
-interface Walk {
-  readonly byDigest: ReadonlyMap<string | undefined, Disclosure>;
+/** The disclosures as presented, and for the digest of each its index among them. */
+export interface PresentedDigests {
+  readonly disclosures: readonly Disclosure[];
+  readonly indexes: ReadonlyMap<string, number>;
+}
+
+interface Walk extends PresentedDigests {
   readonly met: Set<string>;
   readonly disclosed: Set<string>;
   unshown: number;
@@ -25,16 +30,15 @@ interface Walk {
   repeated: boolean;
 }
 
+const ROOT_DEPTH = 1;
+
 /** RFC 9901 §7.1 (3). The walk goes on after a flaw, so that what is reported depends on no order. */
-export function rebuildClaims(
-  payload: JsonObject,
-  byDigest: ReadonlyMap<string | undefined, Disclosure>,
-): Rebuild {
+export function rebuildClaims(payload: JsonObject, { disclosures, indexes }: PresentedDigests): Rebuild {
   const counts = { unshown: 0, used: 0, misshapen: false, repeated: false };
-  const walk: Walk = { byDigest, met: new Set(), disclosed: new Set(), ...counts };
-  const { _sd_alg, ...members } = payload;
-  const claims = rebuildObject(members, '', 1, walk);
-  return { claims, ...walk };
+  const walk: Walk = { disclosures, indexes, met: new Set(), disclosed: new Set(), ...counts };
+  const claims = rebuildObject(payload, '', ROOT_DEPTH, walk);
+  const { disclosed, unshown, used, misshapen, repeated } = walk;
+  return { claims, disclosed, unshown, used, misshapen, repeated };
 }
 
 function rebuildValue(value: unknown, pointer: string, depth: number, walk: Walk): unknown {
@@ -47,12 +51,18 @@ function rebuildValue(value: unknown, pointer: string, depth: number, walk: Walk
   return isJsonObject(value) ? rebuildObject(value, pointer, depth, walk) : value;
 }
 
+/** Most members are plain values, which need no pointer. */
+function rebuildMember(value: unknown, parent: string, name: string, depth: number, walk: Walk): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return rebuildValue(value, toPointer(parent, name), depth + 1, walk);
+}
+
 function rebuildObject(object: JsonObject, pointer: string, depth: number, walk: Walk): JsonObject {
   const rebuilt: Record<string, unknown> = {};
   for (const name of Object.keys(object)) {
-    if (name === '_sd') continue;
+    if (name === '_sd' || (name === '_sd_alg' && depth === ROOT_DEPTH)) continue;
     if (isForbiddenName(name)) walk.misshapen = true;
-    else rebuilt[name] = rebuildValue(object[name], toPointer(pointer, name), depth + 1, walk);
+    else rebuilt[name] = rebuildMember(object[name], pointer, name, depth, walk);
   }
   if (Object.hasOwn(object, '_sd')) addDisclosed(rebuilt, object._sd, pointer, depth, walk);
   return rebuilt;
@@ -65,9 +75,12 @@ function addDisclosed(
   depth: number,
   walk: Walk,
 ): void {
-  if (!isDigestList(digests)) walk.misshapen = true;
-  for (const digest of isDigestList(digests) ? digests : []) {
-    const disclosure = meet(digest, walk);
+  if (!isDigestList(digests)) {
+    walk.misshapen = true;
+    return;
+  }
+  for (const index of listMet(digests, walk)) {
+    const disclosure = walk.disclosures[index];
     if (!disclosure) continue;
     const { name, value } = disclosure;
     if (name === undefined || isForbiddenName(name) || Object.hasOwn(rebuilt, name)) {
@@ -80,6 +93,19 @@ function addDisclosed(
   }
 }
 
+/**
+ * In the order presented: digests stand in the order of chance, and objects whose members come in ever new orders are
+ * slow to build and to read.
+ */
+function listMet(digests: readonly string[], walk: Walk): number[] {
+  const met: number[] = [];
+  for (const digest of digests) {
+    const index = meet(digest, walk);
+    if (index !== undefined) met.push(index);
+  }
+  return met.sort((a, b) => a - b);
+}
+
 function rebuildArray(items: readonly unknown[], pointer: string, depth: number, walk: Walk): unknown[] {
   const rebuilt: unknown[] = [];
   for (const item of items) {
@@ -89,7 +115,8 @@ function rebuildArray(items: readonly unknown[], pointer: string, depth: number,
       rebuilt.push(rebuildValue(item, at, depth + 1, walk));
       continue;
     }
-    const disclosure = meet(digest, walk);
+    const index = meet(digest, walk);
+    const disclosure = index === undefined ? undefined : walk.disclosures[index];
     if (!disclosure) continue;
     if (disclosure.name !== undefined) walk.misshapen = true;
     walk.disclosed.add(at);
@@ -98,15 +125,15 @@ function rebuildArray(items: readonly unknown[], pointer: string, depth: number,
   return rebuilt;
 }
 
-/** The disclosure of a digest, the first time only. */
-function meet(digest: string, walk: Walk): Disclosure | undefined {
-  if (walk.met.has(digest)) {
+/** The index of a digest's disclosure, the first time only. */
+function meet(digest: string, walk: Walk): number | undefined {
+  const count = walk.met.size;
+  if (walk.met.add(digest).size === count) {
     walk.repeated = true;
     return undefined;
   }
-  walk.met.add(digest);
-  const disclosure = walk.byDigest.get(digest);
-  if (disclosure) walk.used++;
-  else walk.unshown++;
-  return disclosure;
+  const index = walk.indexes.get(digest);
+  if (index === undefined) walk.unshown++;
+  else walk.used++;
+  return index;
 }

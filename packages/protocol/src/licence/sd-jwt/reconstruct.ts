@@ -33,8 +33,11 @@ export function reconstruct(
   if (!areShaped(disclosures)) return { code: 'disclosure_shape' };
   const digests = disclosures.map(({ text }) => digestText(text, hash, crypto));
   return whenAllReady(digests, (found) => {
-    const byDigest = new Map(disclosures.map((disclosure, i) => [found[i], disclosure]));
-    const rebuild = rebuildClaims(payload, byDigest);
+    const indexes = new Map<string, number>();
+    found.forEach((digest, index) => {
+      indexes.set(digest, index);
+    });
+    const rebuild = rebuildClaims(payload, { disclosures, indexes });
     return findFlaw(rebuild, disclosures.length) ?? toReconstructed(rebuild);
   });
 }

@@ -13,7 +13,7 @@ export function indexTrust(trust: LicenceTrust, confirmedAtMs = Date.parse(trust
   const expiresAtMs = Date.parse(trust.expiresAt);
   const issuers = new Map(trust.issuers.map((issuer) => [issuer.id, toIndexedIssuer(issuer)]));
   const types = indexTypes(trust.types);
-  const authorities = groupBy(trust.authorities, ({ department, type }) => [toMandateKey(department, type)]);
+  const authorities = indexAuthorities(trust.authorities);
   const statusSigners = groupBy(trust.statusSigners, (signer) => signer.for);
   const policies = new Map(trust.policies.map((policy) => [policy.id, policy]));
   return {
@@ -23,9 +23,9 @@ export function indexTrust(trust: LicenceTrust, confirmedAtMs = Date.parse(trust
     expiresAtMs,
     confirmedAtMs,
     findIssuer: (id) => issuers.get(id),
-    findType: (code, major) => types.get(toTypeKey(code, major)),
+    findType: (code, major) => types.get(code)?.get(major ?? NEWEST),
     findAuthority(department, type, area, atMs) {
-      const rows = authorities.get(toMandateKey(department, type));
+      const rows = authorities.get(department)?.get(type);
       return rows?.find((row) => isInForce(row, area, toLegalDate(atMs)));
     },
     findStatusSigners: (issuerId) => statusSigners.get(issuerId) ?? [],
@@ -56,15 +56,26 @@ function toIssuerKey({
   };
 }
 
-/** Under the code alone stands the newest version, under code and major number the newest of that major. */
-function indexTypes(types: readonly LicenceType[]): Map<string, LicenceType> {
-  const index = new Map<string, LicenceType>();
+/** In the place of a major number: the newest version of all. */
+const NEWEST = -1;
+
+/** By code, then by major number: the newest version of that major. */
+function indexTypes(types: readonly LicenceType[]): Map<string, Map<number, LicenceType>> {
+  const index = new Map<string, Map<number, LicenceType>>();
   for (const type of types.toSorted((a, b) => compareVersions(a['x-version'], b['x-version']))) {
     const code = type['x-licenceType'];
-    index.set(toTypeKey(code), type);
-    index.set(toTypeKey(code, toVersionParts(type['x-version'])[0]), type);
+    const versions = index.get(code) ?? new Map<number, LicenceType>();
+    index.set(code, versions.set(NEWEST, type).set(toVersionParts(type['x-version'])[0] ?? NEWEST, type));
   }
   return index;
+}
+
+/** By department, then by type. */
+function indexAuthorities(rows: readonly LicenceAuthority[]): Map<string, Map<string, LicenceAuthority[]>> {
+  const byDepartment = groupBy(rows, ({ department }) => [department]);
+  return new Map(
+    [...byDepartment].map(([department, own]) => [department, groupBy(own, ({ type }) => [type])]),
+  );
 }
 
 function compareVersions(a: string, b: string): number {
@@ -74,14 +85,6 @@ function compareVersions(a: string, b: string): number {
 
 function toVersionParts(version: string): number[] {
   return version.split('.').map(Number);
-}
-
-function toTypeKey(code: string, major?: number): string {
-  return major === undefined ? code : `${code}:${major}`;
-}
-
-function toMandateKey(department: string, type: string): string {
-  return `${department} ${type}`;
 }
 
 function isInForce(row: LicenceAuthority, area: string | undefined, date: string): boolean {

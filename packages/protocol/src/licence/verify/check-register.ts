@@ -26,9 +26,15 @@ export function isRegisterDue({ ask, vct, world }: VerifyContext, type: LicenceT
   return type['x-register'] !== null && (ask.live === true || world.policy.liveRegister === 'always');
 }
 
+export interface RegisterWorld {
+  /** The past instant; null = now. */
+  readonly historicMs: number | null;
+  readonly world: Pick<VerifyContext['world'], 'register'>;
+}
+
 /** LIC-Q1, LIC-Q2, LIC-T5: not asked, not found and not the same are three answers. */
 export function checkRegister(
-  { historicMs, world }: VerifyContext,
+  { historicMs, world }: RegisterWorld,
   claims: JsonObject,
   type: LicenceType,
 ): Awaitable<CheckResult> {

@@ -30,9 +30,14 @@ export interface LicenceCheck {
   run(context: VerifyContext): Awaitable<CheckResult>;
 }
 
-export const pass: CheckResult = { outcome: 'pass' };
+export const pass = Object.freeze({ outcome: 'pass' }) satisfies CheckResult;
 /** Does not apply here, or what it builds on was not established. */
-export const skipped: CheckResult = { outcome: 'skipped' };
+export const skipped = Object.freeze({ outcome: 'skipped' }) satisfies CheckResult;
+
+/** @param issuedAtMs issue of what the check relied on */
+export function passBy(issuedAtMs: number): CheckResult {
+  return { outcome: 'pass', issuedAtMs };
+}
 
 export function fail(code: FailCode, grounds?: Grounds): CheckResult {
   return { outcome: 'fail', code, ...grounds };

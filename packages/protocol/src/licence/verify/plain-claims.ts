@@ -3,7 +3,7 @@ import type { Presentation } from '../sd-jwt/read-presentation.ts';
 
 /** Plain, and something to show to a person: an item of the licence, or what a copy was made for. */
 export function isShownPlainClaim(name: string): boolean {
-  return isPlainClaim(name) && (name.startsWith('ZZ') || name.startsWith('JZJ'));
+  return (name.startsWith('ZZ') || name.startsWith('JZJ')) && isPlainClaim(name);
 }
 
 /** Whether one of these is not in the plain payload, and whether it was hidden in a disclosure instead. */

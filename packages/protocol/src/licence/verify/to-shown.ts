@@ -32,10 +32,10 @@ function pickClaims(
 ): { claims: Record<string, unknown>; dropped: number } {
   const claims: Record<string, unknown> = {};
   let dropped = 0;
-  for (const [name, value] of Object.entries(all)) {
+  for (const name of Object.keys(all)) {
     if (isPlainClaim(name)) {
-      if (isShownPlainClaim(name)) claims[name] = value;
-    } else if (want === undefined || want.includes(name)) claims[name] = value;
+      if (isShownPlainClaim(name)) claims[name] = all[name];
+    } else if (want === undefined || want.includes(name)) claims[name] = all[name];
     else dropped++;
   }
   return { claims, dropped };

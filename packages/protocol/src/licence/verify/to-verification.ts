@@ -11,12 +11,20 @@ export function toVerification(context: VerifyContext, checks: readonly CheckEnt
     outcome,
     accepted: outcome === 'valid' || (outcome === 'indeterminate' && acceptIndeterminate && signatureHolds),
     checks,
-    asOf: new Date(context.atMs).toISOString(),
+    asOf: toInstant(context.atMs),
     statusAge: checks.find((check) => check.id === 'V12')?.age ?? null,
     policy: { id, version },
     shown: signatureHolds ? toShown(context) : null,
     status: signatureHolds && status ? status : null,
   };
+}
+
+let latest = { atMs: Number.NaN, text: '' };
+
+/** RFC 3339; those of a batch are about one instant. */
+function toInstant(atMs: number): string {
+  if (latest.atMs !== atMs) latest = { atMs, text: new Date(atMs).toISOString() };
+  return latest.text;
 }
 
 /** These may have nothing to do, as key binding has in a plain JWT; every other check must have passed (LIC-R2). */

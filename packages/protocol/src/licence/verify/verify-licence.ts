@@ -1,7 +1,7 @@
 import type { Awaitable } from '../crypto/crypto-port.ts';
 import { getCheckText } from './check-texts.ts';
 import type { LicenceAsk, LicenceWorld } from './licence-ask.ts';
-import { type CheckResult, type LicenceCheck, skipped } from './licence-check.ts';
+import { type CheckResult, type LicenceCheck, pass, skipped } from './licence-check.ts';
 import { licenceChecks } from './licence-checks.ts';
 import { toVerification } from './to-verification.ts';
 import type { CheckEntry, Verification } from './verification.ts';
@@ -52,7 +52,24 @@ function takeDown(check: LicenceCheck, result: CheckResult, run: Run): void {
   run.entries.push(toEntry(check, result, run.context));
 }
 
+/** Most entries say nothing but that a check passed, or was skipped: one of each per check serves every answer. */
+const plainEntries = new Map(
+  licenceChecks.map((check) => [
+    check,
+    { pass: toPlainEntry(check, pass), skipped: toPlainEntry(check, skipped) },
+  ]),
+);
+
+function toPlainEntry({ id, name, source }: LicenceCheck, result: typeof pass | typeof skipped): CheckEntry {
+  const detail = getCheckText(result);
+  return Object.freeze({ id, name, outcome: result.outcome, code: null, detail, source, age: null });
+}
+
 function toEntry(check: LicenceCheck, result: CheckResult, { ask }: VerifyContext): CheckEntry {
+  if (result === pass || result === skipped) {
+    const plain = plainEntries.get(check);
+    if (plain) return plain[result.outcome];
+  }
   const { id, name, source } = check;
   const code = 'code' in result ? result.code : null;
   const detail = getCheckText(result);

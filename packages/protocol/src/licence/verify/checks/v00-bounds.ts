@@ -7,7 +7,7 @@ export const checkBounds: LicenceCheck = {
   name: { zh: '格式与大小', en: 'Form and size' },
   source: 'LIC V0; RFC 9901 §4; RFC 8725 §2.4',
   run(context) {
-    const read = readPresentation(context.ask.presented);
+    const read = readPresentation(context.ask.presented, context.world.crypto.fastTexts);
     if ('code' in read) return fail('malformed');
     context.presentation = read;
     return pass;

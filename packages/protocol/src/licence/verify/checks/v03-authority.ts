@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../../sqx/strict-json-text.ts';
 import { isClockBehind } from '../is-clock-behind.ts';
-import { fail, type LicenceCheck, pass, skipped, unknown } from '../licence-check.ts';
+import { fail, type LicenceCheck, passBy, skipped, unknown } from '../licence-check.ts';
 import { isNumericDate } from '../numeric-date.ts';
 import { findClaimFault } from '../plain-claims.ts';
 import { parseVct } from '../vct.ts';
 import type { VerifyContext } from '../verify-context.ts';
+
+const required = ['iss', 'iat', 'vct', 'ZZBFJGDM'];
 
 /** LIC-A2, LIC-A3, LIC-P5: the register of authority at `iat`. `aka_vcts` and type extension confer nothing. */
 export const checkAuthority: LicenceCheck = {
@@ -15,7 +17,7 @@ export const checkAuthority: LicenceCheck = {
     const { ask, presentation, world } = context;
     if (!presentation) return skipped;
     const { payload } = presentation.issuerJwt;
-    const fault = findClaimFault(presentation, ['iss', 'iat', 'vct', 'ZZBFJGDM']) ?? checkTypes(payload);
+    const fault = findClaimFault(presentation, required) ?? checkTypes(payload);
     if (fault) return fail(fault);
 
     const grounds = { issuedAtMs: world.trust.confirmedAtMs };
@@ -23,7 +25,7 @@ export const checkAuthority: LicenceCheck = {
     if (isClockBehind(context)) return unknown('clock_wrong', grounds);
     // What an old register does not know may be new, and what it knows may be over.
     if (!world.trust.isFresh(ask.nowMs)) return unknown('authority_unavailable', grounds);
-    return refusal ? fail(refusal, grounds) : { ...pass, ...grounds };
+    return refusal ? fail(refusal, grounds) : passBy(grounds.issuedAtMs);
   },
 };
 

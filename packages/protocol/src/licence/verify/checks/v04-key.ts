@@ -1,5 +1,13 @@
 import type { IssuerKey } from '../../trust/trust-index.ts';
-import { type CheckResult, fail, type LicenceCheck, pass, skipped, unknown } from '../licence-check.ts';
+import {
+  type CheckResult,
+  fail,
+  type LicenceCheck,
+  pass,
+  passBy,
+  skipped,
+  unknown,
+} from '../licence-check.ts';
 import type { VerifyContext } from '../verify-context.ts';
 
 /** Keys that are older may lack a new one; younger ones do not. */
@@ -24,7 +32,10 @@ export const checkKey: LicenceCheck = {
     }
     if (key.alg !== alg) return fail('alg_forbidden', grounds);
     const result = checkPeriod(key, context);
-    if (result.outcome === 'pass') context.key = key;
+    if (result.outcome === 'pass') {
+      context.key = key;
+      return passBy(grounds.issuedAtMs);
+    }
     return result.outcome === 'skipped' ? result : { ...result, ...grounds };
   },
 };

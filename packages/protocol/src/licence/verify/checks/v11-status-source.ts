@@ -1,6 +1,6 @@
 import { whenReady } from '../../crypto/when-ready.ts';
-import { isUnderPrefix } from '../../status-list/is-under-prefix.ts';
 import type { StatusLookup } from '../../status-list/status-source.ts';
+import { isAllowedStatusUri } from '../allowed-status-uris.ts';
 import { findOrElse } from '../find-or-else.ts';
 import { type CheckResult, fail, type LicenceCheck, pass, skipped, unknown } from '../licence-check.ts';
 import type { VerifyContext } from '../verify-context.ts';
@@ -16,7 +16,7 @@ export const checkStatusSource: LicenceCheck = {
   run(context) {
     const { ask, historicMs, issuer, status, world } = context;
     if (!issuer || !status) return skipped;
-    if (!isUnderPrefix(status.uri, issuer.statusUris)) return fail('status_uri_forbidden');
+    if (!isAllowedStatusUri(status.uri, issuer.statusUris)) return fail('status_uri_forbidden');
     const signers = world.trust.findStatusSigners(issuer.id);
     const find = () => world.status.find(status.uri, { signers, nowMs: ask.nowMs, atMs: historicMs });
     return whenReady(findOrElse(find, unavailable), (lookup) => takeLookup(context, lookup));

@@ -1,7 +1,7 @@
 import type { LicenceType } from '@shuqiao/schemas/types/licence-type';
 import { checkFreshness, checkHistoric } from '../../status-list/status-freshness.ts';
 import type { VerifiedStatusList } from '../../status-list/verified-status-list.ts';
-import { type LicenceCheck, pass, skipped, unknown } from '../licence-check.ts';
+import { type LicenceCheck, passBy, skipped, unknown } from '../licence-check.ts';
 import type { UnknownCode } from '../unknown-texts.ts';
 import type { VerifyContext } from '../verify-context.ts';
 
@@ -21,7 +21,7 @@ export const checkStatusToken: LicenceCheck = {
     const doubt = findDoubt(list, type, context);
     if (doubt) return unknown(doubt, grounds);
     context.list = list;
-    return { ...pass, ...grounds };
+    return passBy(list.iatMs);
   },
 };
 

@@ -1,6 +1,6 @@
 import { getStatus } from '../../status-list/status-bits.ts';
 import { statusMeaning } from '../../status-list/status-meaning.ts';
-import { fail, type LicenceCheck, pass, skipped, unknown } from '../licence-check.ts';
+import { fail, type LicenceCheck, passBy, skipped, unknown } from '../licence-check.ts';
 
 /** V14, §3.2. */
 export const checkStatusValue: LicenceCheck = {
@@ -10,10 +10,10 @@ export const checkStatusValue: LicenceCheck = {
   needs: 'everything',
   run({ list, status }) {
     if (!list || !status) return skipped;
-    const grounds = { issuedAtMs: list.iatMs };
     const value = getStatus(list.bytes, list.bits, status.idx);
     const code = value === undefined ? 'status_unknown' : statusMeaning(value);
-    if (code === undefined) return { ...pass, ...grounds };
+    if (code === undefined) return passBy(list.iatMs);
+    const grounds = { issuedAtMs: list.iatMs };
     return code === 'status_unknown' ? unknown(code, grounds) : fail(code, grounds);
   },
 };
