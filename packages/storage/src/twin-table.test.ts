@@ -42,6 +42,7 @@ import { lookUpTable } from './licence/look-up.ts';
 import { lookUpAlarmTable } from './licence/look-up-alarm.ts';
 import { matterTable } from './licence/matter.ts';
 import { outboxCounterTable, outboxTable } from './licence/outbox.ts';
+import { shandongAccountTable } from './licence/shandong-account.ts';
 import { showCodeTable } from './licence/show-code.ts';
 import { signedRequestTable } from './licence/signed-request.ts';
 import { stampedCopyTable } from './licence/stamped-copy.ts';
@@ -117,6 +118,7 @@ const authored = {
     matterTable,
     outboxCounterTable,
     outboxTable,
+    shandongAccountTable,
     showCodeTable,
     signedRequestTable,
     stampedCopyTable,

@@ -7,11 +7,19 @@ import { decodeBase64url } from '../base64url.ts';
 import type { JsonWebKey, LicenceAlgorithm } from '../crypto/crypto-port.ts';
 import { createNodeSigner, nodeLicenceCrypto } from '../crypto/node-crypto.ts';
 import { webLicenceCrypto } from '../crypto/web-crypto.ts';
+import { isForbiddenName } from './claim-name.ts';
 import { sdHash } from './digest-text.ts';
 import { issueLicenceToken, type LicenceToken, type LicenceTokenContent } from './issue-licence-token.ts';
 import { presentLicence } from './present-licence.ts';
 import { readPresentation } from './read-presentation.ts';
 import { reconstruct } from './reconstruct.ts';
+
+/** No member at any depth has a name that is refused. */
+function isAllowed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return !names.some(isForbiddenName) && Object.values(value).every(isAllowed);
+}
 
 const issuer = generateKey('ES256');
 const holder = generateKey('Ed25519');
@@ -166,7 +174,7 @@ describe('presenting', () => {
 
   test('any claims that are issued come out as they went in', async () => {
     const name = fc.stringMatching(/^KZ_[A-Z]{1,4}$/);
-    const value = fc.jsonValue({ maxDepth: 4 }).filter((json) => !JSON.stringify(json).includes('proto'));
+    const value = fc.jsonValue({ maxDepth: 4 }).filter(isAllowed);
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, value, { maxKeys: 6 }), fc.nat(4), async (claims, decoys) => {
         const { token } = await issue({ disclosable: claims, decoys });
