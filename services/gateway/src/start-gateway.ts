@@ -48,6 +48,7 @@ export interface Gateway {
   readonly health: Health;
   /** One-time passwords of the portal's accounts that this start has made. */
   readonly firstPasswords: readonly FirstPassword[];
+  /** Does at once, in all services, what they would do by themselves in a while. */
   readonly exchange: Pick<RunningExchange, 'publishCheckpoint' | 'refreshDirectory' | 'recordChanges'>;
   close(): Promise<void>;
 }
@@ -162,7 +163,15 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       { prefix: '/portal', app: portal.app },
     ]);
     const { firstPasswords } = portal;
-    return { app, health, firstPasswords, exchange, close: () => closeAll(started) };
+    const told = {
+      publishCheckpoint: exchange.publishCheckpoint,
+      recordChanges: exchange.recordChanges,
+      async refreshDirectory() {
+        await exchange.refreshDirectory();
+        await licence.refresh();
+      },
+    };
+    return { app, health, firstPasswords, exchange: told, close: () => closeAll(started) };
   } catch (error) {
     await closeAll(started);
     throw error;

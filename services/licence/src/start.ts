@@ -67,12 +67,14 @@ export interface LicenceOptions {
 export interface RunningLicence {
   readonly app: Hono<LicenceEnv>;
   readonly health: Health;
+  /** Looks at the catalogue, and at what is to be published, now instead of at the next interval. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
 const MAX_IN_FLIGHT = 256;
 const ANONYMOUS_FAILURES_PER_MINUTE = 600;
-const TRUST_INTERVAL_MS = 600_000;
+const TRUST_INTERVAL_MS = 60_000;
 const OUTBOX_INTERVAL_MS = 2_000;
 const OUTSIDE_LISTS_INTERVAL_MS = 30_000;
 const TIDY_INTERVAL_MS = 60_000;
@@ -201,6 +203,10 @@ async function start(options: LicenceOptions, store: Store): Promise<RunningLice
   return {
     app,
     health,
+    async refresh() {
+      await refreshDirectory(following);
+      await trust.refresh();
+    },
     async close() {
       for (const job of jobs) job.stop();
       await store.close();
