@@ -94,13 +94,6 @@ export const licenceCodes = {
     hint: 'Who proposed a change of the authority register does not approve it (LIC-A1).',
     hintZh: '权威登记的变更，提出人不得自行批准（LIC-A1）。',
   },
-  case_not_open: {
-    status: 409,
-    title: 'No such case of this matter is open',
-    titleZh: '本部门该事项下没有该在办办件',
-    hint: 'Open the case first, or correct its number. Case, matter and department must belong together.',
-    hintZh: '请先受理办件，或更正办件号；办件、事项与部门须一致。',
-  },
   wallet_request_over: {
     status: 410,
     title: 'This request to a wallet has expired or was answered before',
@@ -112,7 +105,7 @@ export const licenceCodes = {
     status: 400,
     title: 'The response of the wallet is not one to this request',
     titleZh: '钱包应答不符合该出示请求',
-    hint: 'See "reason": fields may not repeat, "state" is that of the request, "vp_token" a JSON object with one presentation for each credential query answered (OpenID4VP 1.0 §8).',
+    hint: 'See "reason": fields may not repeat, "state" is that of the request, "vp_token" a JSON object with one presentation for each credential query answered (OpenID4VP 1.0, section 8).',
     hintZh:
       '参见 reason：字段不得重复，state 须与请求一致，vp_token 须为 JSON 对象，每个凭证查询只对应一份出示（OpenID4VP 1.0 第 8 章）。',
   },
@@ -183,7 +176,7 @@ export const licenceCodes = {
     status: 422,
     title: 'The act cannot hold from this date',
     titleZh: '生效日期不能成立',
-    hint: 'The date must not be in the future, nor before the last act; only 撤销 may reach back to the day of issue.',
+    hint: 'The date must not be in the future, nor before the last act; only a revocation may reach back to the day of issue.',
     hintZh: '日期不得晚于今日，也不得早于上一次变动；只有撤销可以追溯至颁发之日。',
   },
   licence_not_living: {
