@@ -5,13 +5,8 @@ import { createCatalogueClient } from '@shuqiao/seeds/load-city/catalogue-client
 import { findChannels } from '@shuqiao/seeds/load-city/load-channels';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST_RESOURCE, type FirstCall, findFirstCall } from '../src/first-call.ts';
-import {
-  type EmbeddedGateway,
-  makeFolder,
-  removeFolder,
-  SMALLEST,
-  startEmbedded,
-} from './support/embedded-gateway.ts';
+import { copyCity } from './support/copy-city.ts';
+import { type EmbeddedGateway, removeFolder, SMALLEST, startEmbedded } from './support/embedded-gateway.ts';
 import { sendSigned } from './support/signed-request.ts';
 
 const MEBIBYTE = 1_048_576;
@@ -38,7 +33,7 @@ describe('bad input over plain sockets', () => {
   let channel: string;
 
   beforeAll(async () => {
-    dataDir = await makeFolder();
+    ({ dataDir } = await copyCity());
     gateway = await startEmbedded({ dataDir });
     const found = await findFirstCall(gateway.target, exampleUscc);
     if (!found) throw new Error('no seeded grant');

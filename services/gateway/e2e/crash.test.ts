@@ -10,13 +10,8 @@ import { findSystemKey } from '@shuqiao/seeds/load-city/system-key';
 import { rowsOf } from '@shuqiao/seeds/rows-of';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIRST_RESOURCE, findFirstCall } from '../src/first-call.ts';
-import {
-  type EmbeddedGateway,
-  makeFolder,
-  removeFolder,
-  SMALLEST,
-  startEmbedded,
-} from './support/embedded-gateway.ts';
+import { copyCity } from './support/copy-city.ts';
+import { type EmbeddedGateway, removeFolder, SMALLEST, startEmbedded } from './support/embedded-gateway.ts';
 import { readEvidence } from './support/read-evidence.ts';
 
 const city = generateCity(scaleCity(DEFAULT_CITY, SMALLEST));
@@ -27,7 +22,7 @@ describe('kill -9 of the running process', () => {
   let gateway: EmbeddedGateway;
 
   beforeEach(async () => {
-    dataDir = await makeFolder();
+    ({ dataDir } = await copyCity());
     gateway = await startEmbedded({ dataDir });
   }, 120_000);
 
@@ -40,7 +35,8 @@ describe('kill -9 of the running process', () => {
     const key = await findSystemKey(gateway.target.keysFolder, system);
     if (!key) throw new Error(`${system} has no key`);
     const keep = (receipt: HeldReceipt) => void receipts.push(receipt);
-    return createClient({ system, key, baseUrl: gateway.url, trustFirstKeys: true, receipts: keep });
+    const { issuer } = gateway.target;
+    return createClient({ system, key, baseUrl: gateway.url, issuer, trustFirstKeys: true, receipts: keep });
   }
 
   async function openQuery(receipts: HeldReceipt[]) {

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { createClient } from '@shuqiao/client/create-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFirstCall } from '../src/first-call.ts';
-import { type EmbeddedGateway, makeFolder, removeFolder, startEmbedded } from './support/embedded-gateway.ts';
+import { copyCity } from './support/copy-city.ts';
+import { type EmbeddedGateway, removeFolder, startEmbedded } from './support/embedded-gateway.ts';
+import type { PortalAccount } from './support/prepare-city.ts';
 
 const NEW_PASSWORD = 'gulls over Weihai harbour';
 
 let dataDir: string;
 let gateway: EmbeddedGateway;
+let accounts: readonly PortalAccount[];
 
 beforeAll(async () => {
-  dataDir = await makeFolder();
+  ({ dataDir, accounts } = await copyCity());
   gateway = await startEmbedded({ dataDir });
 }, 120_000);
 
@@ -32,8 +35,7 @@ const toCookie = (answer: Response): string => answer.headers.getSetCookie()[0]?
 
 /** With the one-time password that the start has printed; returns the cookie of the session. */
 async function signIn(account: string): Promise<string> {
-  const { portal } = JSON.parse(gateway.program.stdout());
-  const { password } = portal.accounts.find(({ id }: { id: string }) => id === account);
+  const password = accounts.find(({ id }) => id === account)?.password;
   const first = toCookie(await post('sign-in', { account, password }));
   return toCookie(await post('password', { current: password, next: NEW_PASSWORD }, first));
 }
@@ -48,7 +50,7 @@ test('a signed request that goes through the portal is answered and signed as if
     system,
     key: JSON.parse(await readFile(join(dataDir, `keys/systems/${system}.jwk`), 'utf8')),
     baseUrl: gateway.url,
-    issuer: gateway.url,
+    issuer: gateway.target.issuer,
     trustFirstKeys: true,
     fetch(url, init = {}) {
       const relayed = new URL(String(url)).pathname.replace(/^\/(\w+)\/v1\//, '/portal/v1/services/$1/');

@@ -42,7 +42,7 @@ describeInBrowser('an auditor', (browser) => {
   let portal: RunningPortal;
   let context: BrowserContext;
   beforeAll(async () => {
-    portal = await openPortal({ SHUQIAO_SEED_HISTORY: 'on' });
+    portal = await openPortal();
     context = await browser().newContext({ acceptDownloads: true });
     await signInAs(context, portal, 'auditor');
   }, 180_000);

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { createCatalogueClient } from '@shuqiao/seeds/load-city/catalogue-client';
 import { BUREAU } from '@shuqiao/seeds/load-city/city-target';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInBrowser } from './support/browser-tests.ts';
+import { findViolations } from './support/find-violations.ts';
 import { HOSTILE, readHostileBaseline } from './support/hostile-baseline.ts';
-import { openPortal, type RunningPortal } from './support/open-portal.ts';
+import { openNewPortal, type RunningPortal } from './support/open-portal.ts';
 import { pageTable } from './support/page-table.ts';
 import { settle } from './support/settle.ts';
 import { watchPage } from './support/watch-page.ts';
@@ -15,7 +15,7 @@ const showing = new Set(['overview', 'department', 'catalogue', 'resource', 'del
 describeInBrowser('a catalogue full of hostile texts', (browser) => {
   let portal: RunningPortal;
   beforeAll(async () => {
-    portal = await openPortal({ SHUQIAO_SEED_SCALE: '0' });
+    portal = await openNewPortal({ SHUQIAO_SEED_SCALE: '0' });
     await createCatalogueClient(portal.gateway.target).post('imports', BUREAU, readHostileBaseline());
   }, 120_000);
   afterAll(() => portal.close());
@@ -30,8 +30,7 @@ describeInBrowser('a catalogue full of hostile texts', (browser) => {
     if (showing.has(name)) expect(await page.locator('main').innerText()).toContain(HOSTILE.slice(0, 40));
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -18,7 +18,7 @@ describeInBrowser('with an identity provider of the city', (browser) => {
       SHUQIAO_OIDC_CLIENT_SECRET: CLIENT.clientSecret,
       SHUQIAO_OIDC_NAME: '市统一身份认证',
     };
-    const portal = await openPortal(env, port);
+    const portal = await openPortal({ env, port });
     const page = await browser().newPage();
     try {
       await page.goto(`${portal.url}/views?lang=zh`);

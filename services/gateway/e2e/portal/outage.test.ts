@@ -64,7 +64,7 @@ describeInBrowser('when the server is slow or down', (browser) => {
     const told = page.getByRole('status').filter({ hasText: 'cannot be reached' }).first();
     await told.waitFor();
 
-    again = await startEmbedded({ dataDir, port, env: { SHUQIAO_SEED_HISTORY: 'off' } });
+    again = await startEmbedded({ dataDir, port });
     await page
       .locator('main')
       .getByRole('link', { name: /企业登记基本信息/ })

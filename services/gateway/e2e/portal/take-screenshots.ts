@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { repository } from '../support/run-program.ts';
 import { openBrowser } from './support/browser-tests.ts';
 import { openPage } from './support/open-page.ts';
-import { openPortal, type RunningPortal } from './support/open-portal.ts';
+import { openNewPortal, type RunningPortal } from './support/open-portal.ts';
 import { signInAs } from './support/sign-in.ts';
 
 interface Picture {
@@ -62,7 +62,7 @@ async function take(browser: Browser, portal: RunningPortal, picture: Picture): 
   process.stdout.write(`docs/images/${file}.png\n`);
 }
 
-const portal = await openPortal({ SHUQIAO_SEED_HISTORY: 'on', SHUQIAO_SEED_SCALE: '0.05' });
+const portal = await openNewPortal({ SHUQIAO_SEED_HISTORY: 'on', SHUQIAO_SEED_SCALE: '0.05' });
 const browser = await openBrowser();
 try {
   await mkdir(folder, { recursive: true });

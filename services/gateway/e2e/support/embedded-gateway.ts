@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@shuqiao/http/clock';
@@ -42,7 +42,8 @@ export async function startEmbedded({ dataDir, port, env }: EmbeddedOptions): Pr
   });
   await program.waitFor('"ready":true');
   const url = `http://127.0.0.1:${chosen}`;
-  const urls = { issuer: url, catalogueUrl: url, exchangeUrl: url };
+  const issuer = (await readFile(join(dataDir, 'issuer'), 'utf8')).trim();
+  const urls = { issuer, catalogueUrl: url, exchangeUrl: url };
   const target = await toCityTarget({ ...urls, dataDir, clock: systemClock });
   return { program, url, port: chosen, dataDir, target };
 }

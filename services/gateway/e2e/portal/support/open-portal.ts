@@ -1,15 +1,12 @@
+import { copyCity } from '../../support/copy-city.ts';
 import {
   type EmbeddedGateway,
+  type EmbeddedOptions,
   makeFolder,
   removeFolder,
   startEmbedded,
 } from '../../support/embedded-gateway.ts';
-
-export interface PortalAccount {
-  readonly id: string;
-  readonly role: string;
-  readonly password: string;
-}
+import type { PortalAccount } from '../../support/prepare-city.ts';
 
 export interface RunningPortal {
   readonly url: string;
@@ -19,28 +16,30 @@ export interface RunningPortal {
 }
 
 interface ReadyLine {
-  readonly portal: { readonly url: string; readonly accounts: readonly PortalAccount[] };
+  readonly portal: { readonly url: string; readonly accounts?: readonly PortalAccount[] };
 }
 
-/** The gateway as `npm start` runs it, on a small city, with the first passwords that it printed. */
-export async function openPortal(
-  env: Readonly<Record<string, string>> = {},
-  port?: number,
-): Promise<RunningPortal> {
-  const dataDir = await makeFolder();
-  const gateway = await startEmbedded({
-    dataDir,
-    env: { SHUQIAO_SEED_HISTORY: 'off', ...env },
-    ...(port === undefined ? {} : { port }),
-  });
+async function open(options: EmbeddedOptions, prepared: readonly PortalAccount[]): Promise<RunningPortal> {
+  const gateway = await startEmbedded(options);
   const { portal }: ReadyLine = JSON.parse(gateway.program.stdout());
   return {
     url: portal.url.replace(/\/$/, ''),
     gateway,
-    accounts: portal.accounts,
+    accounts: portal.accounts ?? prepared,
     async close() {
       await gateway.program.stop();
-      await removeFolder(dataDir);
+      await removeFolder(options.dataDir);
     },
   };
+}
+
+/** The gateway as `npm start` runs it the first time, on a small city, with the first passwords that it printed. */
+export async function openNewPortal(env: Readonly<Record<string, string>>): Promise<RunningPortal> {
+  return open({ dataDir: await makeFolder(), env }, []);
+}
+
+/** The gateway as `npm start` runs it again, on a copy of the city of this test run: nobody has used its passwords. */
+export async function openPortal(options: Omit<EmbeddedOptions, 'dataDir'> = {}): Promise<RunningPortal> {
+  const { dataDir, accounts } = await copyCity();
+  return open({ ...options, dataDir }, accounts);
 }

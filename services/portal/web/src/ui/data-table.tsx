@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { uiTexts } from './ui-texts.ts';
 
 export interface Column<Row> {
@@ -47,8 +48,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
     order?.key === key ? (order.descending ? 'descending' : 'ascending') : undefined;
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={t.tableOf(caption)} tabIndex={0}>
+    <ScrollRegion name={t.tableOf(caption)}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -92,6 +92,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

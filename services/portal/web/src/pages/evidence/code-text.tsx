@@ -1,3 +1,5 @@
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+
 interface Props {
   /** For those who hear it. */
   readonly name: string;
@@ -6,9 +8,8 @@ interface Props {
 
 export function CodeText({ name, text }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="evidence-code" aria-label={name} tabIndex={0}>
+    <ScrollRegion name={name} className="code-text code-wrapped evidence-code">
       <pre>{text}</pre>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -9,6 +9,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { DatedLink } from '../../ui/dated-link.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { toProblemArea } from './problem-area.ts';
 import { ProblemFacts } from './problem-facts.tsx';
 import { problemTexts } from './problem-texts.ts';
@@ -43,10 +44,9 @@ export default function ProblemPage() {
         </Card>
         <Card title={t.example} actions={<CopyButton text={example} />}>
           <p>{t.exampleNote}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <pre className="problems-example" tabIndex={0}>
-            {example}
-          </pre>
+          <ScrollRegion name="application/problem+json" className="code-text code-lines">
+            <pre>{example}</pre>
+          </ScrollRegion>
         </Card>
         <RelatedProblems area={area} code={code} />
       </>

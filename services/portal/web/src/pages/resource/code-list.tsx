@@ -1,5 +1,6 @@
 import type { CodeTable } from '@shuqiao/schemas/types/code-table';
 import { useText } from '../../i18n/use-text.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { resourceTexts } from './resource-texts.ts';
 
 export function CodeList({ table: { name, title, codes } }: { table: CodeTable }) {
@@ -12,8 +13,7 @@ export function CodeList({ table: { name, title, codes } }: { table: CodeTable }
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="resource-code-list" aria-label={t.codesOf(name)} tabIndex={0}>
+    <ScrollRegion name={t.codesOf(name)} className="resource-code-list">
       <table className="table">
         <caption>{title}</caption>
         <thead>
@@ -33,6 +33,6 @@ export function CodeList({ table: { name, title, codes } }: { table: CodeTable }
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -3,6 +3,7 @@ import type { DirectoryContract } from '@shuqiao/schemas/types/directory';
 import { saveFile } from '../../export/save-file.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { resourceTexts } from './resource-texts.ts';
 
 export function ContractJson({ contract }: { contract: DirectoryContract }) {
@@ -18,10 +19,9 @@ export function ContractJson({ contract }: { contract: DirectoryContract }) {
           {t.download}
         </button>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre className="resource-pre" tabIndex={0}>
-        {text}
-      </pre>
+      <ScrollRegion name={file} className="code-text code-lines resource-contract">
+        <pre>{text}</pre>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 
 interface Props {
   readonly title: string;
@@ -9,20 +10,18 @@ interface Props {
 
 /** Text exactly as it is, to be read and copied. */
 export function CodeBlock({ title, text, actions }: Props) {
-  const id = useId();
   return (
     <div className="try-code">
       <div className="try-code-head">
-        <h3 id={id}>{title}</h3>
+        <h3>{title}</h3>
         <span className="page-actions no-print">
           {actions}
           <CopyButton text={text} />
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="try-pre" tabIndex={0} aria-labelledby={id}>
+      <ScrollRegion name={title} className="code-text code-wrapped try-pre">
         <pre>{text}</pre>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }
