@@ -7,6 +7,7 @@ import { floorDeliverer, gatewayDeliverer } from './delivery/deliverers.ts';
 import { type DeliveryResults, runDeliveries } from './delivery/run-deliveries.ts';
 import { awaitFirstAnswer } from './hosted/await-first-answer.ts';
 import { type ContestantId, type HostedReport, runRounds } from './hosted/run-rounds.ts';
+import { startLicences } from './licence/start-licences.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import { describeMachine, findCommit } from './machine/describe-machine.ts';
 import { readVersions } from './machine/read-versions.ts';
@@ -114,12 +115,13 @@ async function measureAll(run: Run, options: BenchOptions): Promise<Report> {
   const isOurs = contestants.has('ours');
   const deliveries = isOurs ? await measureDeliveries(run, options) : undefined;
   const overviews = isOurs ? await measureOverviews(run, options) : undefined;
+  const licences = isOurs ? await startLicences(options.licences, run.env) : undefined;
   return {
     machine,
     versions: readVersions(),
     commit: findCommit(import.meta.dirname),
     voids: listVoids(hosted),
-    measures: reportMeasures(measures, { hosted: hosted.rounds, deliveries, overviews }),
+    measures: reportMeasures(measures, { hosted: hosted.rounds, deliveries, overviews, licences }),
   };
 }
 

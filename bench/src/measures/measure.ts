@@ -1,5 +1,6 @@
 import type { DeliveryResults } from '../delivery/run-deliveries.ts';
 import type { HostedResults } from '../hosted/run-rounds.ts';
+import type { LicenceResults } from '../licence/run-licences.ts';
 import type { OverviewRound } from '../overview/run-overviews.ts';
 
 /** Everything that was measured in one run. */
@@ -7,6 +8,7 @@ export interface Results {
   readonly hosted: HostedResults;
   /** Undefined where the gateway did not take part. */
   readonly deliveries: DeliveryResults | undefined;
+  readonly licences?: LicenceResults | undefined;
   readonly overviews?: readonly OverviewRound[] | undefined;
 }
 

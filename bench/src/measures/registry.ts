@@ -2,6 +2,7 @@ import { delivery } from './delivery.ts';
 import { hostedCpu } from './hosted-cpu.ts';
 import { hostedLatency } from './hosted-latency.ts';
 import { hostedThroughput } from './hosted-throughput.ts';
+import { licence } from './licence.ts';
 import type { Measure } from './measure.ts';
 import { overview } from './overview.ts';
 
@@ -12,4 +13,5 @@ export const measures: readonly Measure[] = [
   ...hostedLatency,
   ...delivery,
   ...overview,
+  ...licence,
 ];

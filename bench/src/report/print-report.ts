@@ -27,17 +27,21 @@ function toTable(rows: readonly string[][]): string {
     .join('\n');
 }
 
+export function printMeasures(measures: readonly ReportedMeasure[]): string {
+  const header = ['measure', 'value', 'unit', 'spread', 'first', 'met', 'then', 'met'];
+  return toTable([header, ...measures.map(toCells)]);
+}
+
 /** The report for people. */
 export function printReport({ machine, versions, commit, voids, measures }: Report): string {
   const { cpu, cores, memoryGiB, system, loadAverage, fdatasyncP50Us } = machine;
-  const header = ['measure', 'value', 'unit', 'spread', 'first', 'met', 'then', 'met'];
   return [
     `${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}; load ${loadAverage.join(' ')}; fdatasync p50 ${fdatasyncP50Us} µs`,
     `${Object.entries(versions)
       .map((pair) => pair.join(' '))
       .join(', ')}; commit ${commit}`,
     '',
-    toTable([header, ...measures.map(toCells)]),
+    printMeasures(measures),
     ...(voids.length === 0 ? [] : ['', 'VOID:', ...voids.map((reason) => `  ${reason}`)]),
     '',
   ].join('\n');

@@ -28,6 +28,15 @@ const results: Results = {
     floor: [{ rowsPerCpuS: 120_000, rowsPerS: 90_000, memoryGrowthMb: 10 }],
   },
   overviews: [{ p50Ms: 7, p95Ms: 20 }],
+  licences: {
+    warm: {
+      food: [{ cpuUs: 70, signaturesUs: 50 }],
+      card: [{ cpuUs: 240, signaturesUs: 150 }],
+    },
+    coldMs: [1.5],
+    batchPerCpuS: [9_000],
+    statusMbPerMillion: 0.25,
+  },
 };
 
 const report: Report = {
